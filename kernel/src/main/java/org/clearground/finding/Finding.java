@@ -46,7 +46,10 @@ public record Finding(String code, Severity severity, String message, Where wher
     /// @param field the column, or null when it is about the whole record
     /// @param lon   degrees east, or null when it has no place on the map
     /// @param lat   degrees north, or null when it has no place on the map
-    public record Where(@Nullable String field, @Nullable Double lon, @Nullable Double lat) {
+    public record Where(
+            @Nullable String field,
+            @Nullable Double lon,
+            @Nullable Double lat) {
 
         public static final Where NOWHERE = new Where(null, null, null);
 

@@ -14,7 +14,10 @@ public record Money(long minor, Currency currency) {
     public static Money of(BigDecimal amount, Currency currency) {
         int decimals = Math.max(0, currency.getDefaultFractionDigits());
         return new Money(
-                amount.setScale(decimals, RoundingMode.UNNECESSARY).unscaledValue().longValueExact(), currency);
+                amount.setScale(decimals, RoundingMode.UNNECESSARY)
+                        .unscaledValue()
+                        .longValueExact(),
+                currency);
     }
 
     /// The amount in the currency's main unit, exact.

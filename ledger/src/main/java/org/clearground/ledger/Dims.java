@@ -57,6 +57,8 @@ public record Dims(SortedMap<String, String> values) {
     /// `name=value;name=value`, in the order of the names.
     @Override
     public String toString() {
-        return values.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
+        return values.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(";"));
     }
 }

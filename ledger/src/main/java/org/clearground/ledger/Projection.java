@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Derived tables that follow the entries: written in the same transaction, droppable, rebuilt and compared by `verify`.
+/// Derived tables that follow the entries: written in the same transaction, droppable, rebuilt and compared by
+/// `verify`.
 public interface Projection {
 
     /// Creates its tables; the ledger calls it once for a new store and for the copy that `verify` rebuilds.

@@ -1,0 +1,28 @@
+package org.clearground.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearground.geo.Outline;
+
+/// What a check may ask about the books, the import it is part of, and the settings.
+public interface CheckContext {
+
+    /// The day on which the record is checked, for dates in the future.
+    LocalDate today();
+
+    /// Whether a record of this type and number is in the books or in the same import.
+    boolean exists(String type, String number);
+
+    /// The known numbers of a type, for the nearest one in a fault's sentence.
+    List<String> numbers(String type);
+
+    /// The fields of a record in the books or in the same import.
+    Optional<Fields> find(String type, String number);
+
+    /// A setting that holds on a day, by its key.
+    Optional<String> setting(String key, LocalDate on);
+
+    /// The outline of a place, if the registry has one.
+    Optional<Outline> outline(String place);
+}

@@ -1,0 +1,234 @@
+package org.clearground.record;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.clearground.code.CodeList;
+import org.clearground.code.Coded;
+import org.clearground.quantity.Count;
+import org.clearground.quantity.Depth;
+import org.clearground.quantity.SquareMetres;
+
+/// The formats that columns have.
+public final class Formats {
+
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_NUMBER = 100;
+
+    /// A record's number: 1 to 100 characters without spaces at its ends.
+    public static final Format<String> NUMBER = new Text(LONGEST_NUMBER);
+
+    /// Plain text of at most 4,000 characters.
+    public static final Format<String> TEXT = new Text(LONGEST_TEXT);
+
+    /// A day.
+    public static final Format<LocalDate> DATE = new Day();
+
+    /// A count: a whole number, not negative.
+    public static final Format<Count> COUNT = whole("a whole number that is not negative, as 12", Count::new, Count::value);
+
+    /// An area in whole square metres.
+    public static final Format<SquareMetres> SQUARE_METRES =
+            whole("an area in whole square metres, as 125000", SquareMetres::new, SquareMetres::value);
+
+    /// A depth in whole centimetres.
+    public static final Format<Depth> DEPTH =
+            whole("a depth in whole centimetres, as 20", n -> new Depth(Math.toIntExact(n)), Depth::centimetres);
+
+    /// An exact decimal number.
+    public static final Format<BigDecimal> DECIMAL = new Decimal();
+
+    /// A currency by ISO 4217.
+    public static final Format<Currency> CURRENCY = new CurrencyCode();
+
+    private Formats() {}
+
+    /// A value of a coded list; empty reads as unknown.
+    public static <E extends Enum<E> & Coded> Format<E> code(CodeList<E> list) {
+        return new Code<>(list);
+    }
+
+    private static <T> Format<T> whole(String expected, LongTo<T> make, ToLong<T> value) {
+        return new Whole<>(expected, make, value);
+    }
+
+    private interface LongTo<T> {
+        T apply(long value);
+    }
+
+    private interface ToLong<T> {
+        long apply(T value);
+    }
+
+    private record Text(int longest) implements Format<String> {
+        @Override
+        public String expected() {
+            return "text of at most " + longest + " characters";
+        }
+
+        @Override
+        public String parse(String text) throws BadText {
+            String stripped = text.strip();
+            if (stripped.isEmpty() || stripped.length() > longest || stripped.chars().anyMatch(Text::hidden)) {
+                throw new BadText("text.bad", "Write " + expected() + ", without control characters.");
+            }
+            return stripped;
+        }
+
+        private static boolean hidden(int c) {
+            return Character.isISOControl(c) && c != '\n' && c != '\t';
+        }
+
+        @Override
+        public String write(String value) {
+            return value;
+        }
+
+        @Override
+        public Storage storage() {
+            return Storage.TEXT;
+        }
+    }
+
+    private record Day() implements Format<LocalDate> {
+        @Override
+        public String expected() {
+            return "a date as 2025-03-31";
+        }
+
+        @Override
+        public LocalDate parse(String text) throws BadText {
+            try {
+                return LocalDate.parse(text.strip());
+            } catch (DateTimeParseException e) {
+                throw new BadText("date.bad", "'" + text.strip() + "' is not a date: write year-month-day as 2025-03-31.");
+            }
+        }
+
+        @Override
+        public String write(LocalDate value) {
+            return value.toString();
+        }
+
+        @Override
+        public Storage storage() {
+            return Storage.DATE;
+        }
+    }
+
+    private record Whole<T>(String expected, LongTo<T> make, ToLong<T> value) implements Format<T> {
+        @Override
+        public T parse(String text) throws BadText {
+            try {
+                return make.apply(Long.parseLong(text.strip()));
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                throw new BadText("number.bad", "'" + text.strip() + "' is not " + expected + ".");
+            }
+        }
+
+        @Override
+        public String write(T of) {
+            return Long.toString(value.apply(of));
+        }
+
+        @Override
+        public Storage storage() {
+            return Storage.INTEGER;
+        }
+    }
+
+    private record Decimal() implements Format<BigDecimal> {
+        private static final int LONGEST = 30;
+
+        @Override
+        public String expected() {
+            return "a decimal number with a point, as 12.5";
+        }
+
+        @Override
+        public BigDecimal parse(String text) throws BadText {
+            String stripped = text.strip();
+            // Plain digits only: BigDecimal also takes 1E999999999, which later fills the memory when it is written out.
+            if (stripped.length() > LONGEST || !stripped.matches("-?[0-9]+(\\.[0-9]+)?")) {
+                throw new BadText("number.bad", "'" + stripped + "' is not " + expected() + ".");
+            }
+            return new BigDecimal(stripped);
+        }
+
+        @Override
+        public String write(BigDecimal value) {
+            return value.toPlainString();
+        }
+
+        @Override
+        public Storage storage() {
+            return Storage.REAL;
+        }
+    }
+
+    private record CurrencyCode() implements Format<Currency> {
+        @Override
+        public String expected() {
+            return "a currency by ISO 4217, as USD";
+        }
+
+        @Override
+        public Currency parse(String text) throws BadText {
+            try {
+                return Currency.getInstance(text.strip());
+            } catch (IllegalArgumentException e) {
+                throw new BadText("currency.bad", "'" + text.strip() + "' is not " + expected() + ".");
+            }
+        }
+
+        @Override
+        public String write(Currency value) {
+            return value.getCurrencyCode();
+        }
+
+        @Override
+        public Storage storage() {
+            return Storage.TEXT;
+        }
+    }
+
+    private record Code<E extends Enum<E> & Coded>(CodeList<E> list) implements Format<E> {
+        @Override
+        public String expected() {
+            return "one of " + String.join(", ", codes());
+        }
+
+        @Override
+        public E parse(String text) throws BadText {
+            String typed = text.strip();
+            return list.find(typed)
+                    .orElseThrow(() -> new BadText(
+                            "code.unknown",
+                            "'" + typed + "' is not a value of " + list.name() + ": did you mean '"
+                                    + list.nearest(typed) + "'?"));
+        }
+
+        @Override
+        public String write(E value) {
+            return value.code();
+        }
+
+        @Override
+        public Storage storage() {
+            return Storage.TEXT;
+        }
+
+        @Override
+        public Optional<E> whenEmpty() {
+            return Optional.of(list.unknown());
+        }
+
+        @Override
+        public List<String> codes() {
+            return list.values().stream().map(Coded::code).toList();
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.clearground.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Dependencies run in one direction: a line of [#LAYERS] may use the lines above it, never the reverse.
+class ArchitectureTest {
+
+    private static final String ROOT = "org.clearground.";
+
+    /// From the ground up. Packages on one line do not use each other.
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("quantity", "code"),
+            List.of("finding"),
+            List.of("geo"),
+            List.of("ledger"),
+            List.of("record"),
+            List.of("registry", "land.ground"),
+            List.of("land", "accident", "education", "resource", "funding", "displacement", "opening"),
+            List.of("books"),
+            List.of("exchange"),
+            List.of("intake"),
+            List.of("figures"),
+            List.of("report"),
+            List.of("cli"),
+            List.of("demo"),
+            List.of("bench"));
+
+    private static JavaClasses all = new ClassFileImporter().importPackages();
+
+    @BeforeAll
+    static void read() {
+        all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.clearground");
+    }
+
+    @Test
+    void everyPackageStandsInALayer() {
+        TreeSet<String> homeless = new TreeSet<>();
+        all.forEach(c -> {
+            if (layerOf(c) < 0) {
+                homeless.add(c.getPackageName());
+            }
+        });
+        assertThat(homeless).isEmpty();
+    }
+
+    @Test
+    void dependenciesRunInOneDirection() {
+        for (int layer = 0; layer < LAYERS.size(); layer++) {
+            for (String name : LAYERS.get(layer)) {
+                noClasses()
+                        .that(in(name))
+                        .should()
+                        .dependOnClassesThat(notBelow(name, layer))
+                        .allowEmptyShould(false)
+                        .check(all);
+            }
+        }
+    }
+
+    @Test
+    void noPackagesGoInCircles() {
+        slices().matching("org.clearground.(*)..").should().beFreeOfCycles().check(all);
+    }
+
+    @Test
+    void theLedgerKnowsNoMineAction() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.clearground.ledger..", "org.clearground.geo..", "org.clearground.quantity..")
+                .should()
+                .haveNameMatching("(?i).*(hazard|clearance|mine[^d]|casualt|ordnance|survey).*")
+                .check(all);
+    }
+
+    @Test
+    void springStaysAtTheEdge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.clearground.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(all);
+    }
+
+    @Test
+    void sqlIsSpokenOnlyByClassesNamedForIt() {
+        noClasses()
+                .that(new DescribedPredicate<>("are not named Sql…, a Projection, or of the ledger") {
+                    @Override
+                    public boolean test(JavaClass c) {
+                        return !speaksSql(c);
+                    }
+                })
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.sql..")
+                .check(all);
+    }
+
+    @Test
+    void timeAndChanceArePassedIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.clearground.cli..", "org.clearground.bench..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(java.util.Random.class)
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(all);
+    }
+
+    @Test
+    void nobodyThrowsABareException() {
+        noClasses()
+                .should()
+                .callConstructor(RuntimeException.class, String.class)
+                .orShould()
+                .callConstructor(RuntimeException.class)
+                .orShould()
+                .callConstructor(RuntimeException.class, Throwable.class)
+                .orShould()
+                .callConstructor(RuntimeException.class, String.class, Throwable.class)
+                .orShould()
+                .callConstructor(UnsupportedOperationException.class)
+                .check(all);
+    }
+
+    private static boolean speaksSql(JavaClass c) {
+        JavaClass outer = c;
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        String simple = outer.getSimpleName();
+        return simple.startsWith("Sql")
+                || c.getPackageName().startsWith("org.clearground.ledger")
+                || c.getPackageName().startsWith("org.clearground.bench")
+                || c.isAssignableTo("org.clearground.ledger.Projection");
+    }
+
+    private static DescribedPredicate<JavaClass> in(String name) {
+        return new DescribedPredicate<>("are in " + name) {
+            @Override
+            public boolean test(JavaClass c) {
+                return name.equals(nameOf(c));
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> notBelow(String name, int layer) {
+        List<String> below = new ArrayList<>();
+        LAYERS.subList(0, layer).forEach(below::addAll);
+        return new DescribedPredicate<>("are not below " + name) {
+            @Override
+            public boolean test(JavaClass c) {
+                return c.getPackageName().startsWith("org.clearground")
+                        && !name.equals(nameOf(c))
+                        && !below.contains(nameOf(c));
+            }
+        };
+    }
+
+    private static int layerOf(JavaClass c) {
+        for (int layer = 0; layer < LAYERS.size(); layer++) {
+            if (LAYERS.get(layer).contains(nameOf(c))) {
+                return layer;
+            }
+        }
+        return -1;
+    }
+
+    /// The capability a class belongs to: the longest name of [#LAYERS] that begins its package.
+    private static String nameOf(JavaClass c) {
+        String of = c.getPackageName().startsWith(ROOT) ? c.getPackageName().substring(ROOT.length()) : "";
+        String best = "";
+        for (List<String> layer : LAYERS) {
+            for (String name : layer) {
+                if ((of.equals(name) || of.startsWith(name + ".")) && name.length() > best.length()) {
+                    best = name;
+                }
+            }
+        }
+        return best;
+    }
+}

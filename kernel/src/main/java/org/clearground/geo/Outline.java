@@ -1,0 +1,91 @@
+package org.clearground.geo;
+
+import org.clearground.quantity.SquareMetres;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+
+/// A piece of ground with a boundary: one or more valid polygons on the [Grid], longitude first, WGS84; never empty.
+///
+/// Immutable by agreement: JTS geometries can be changed, so nobody changes [#geometry].
+/// Two outlines are equal when their normalised coordinates are.
+public final class Outline {
+
+    private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
+
+    private final MultiPolygon geometry;
+    private final SquareMetres area;
+
+    private Outline(MultiPolygon geometry) {
+        this.geometry = geometry;
+        this.area = Area.rounded(geometry);
+    }
+
+    /// The outline of a polygon or multipolygon, snapped and normalised. Refuses another kind of geometry, an empty
+    /// one,
+    /// one outside the globe, and one that is not valid on the grid; [OutlineChecks] says what is wrong and where.
+    public static Outline of(Geometry polygonal) {
+        if (!(polygonal instanceof Polygon) && !(polygonal instanceof MultiPolygon)) {
+            throw new IllegalArgumentException(
+                    "an outline is made of polygons, not of a " + polygonal.getGeometryType());
+        }
+        MultiPolygon snapped = Grid.snapped(Parts.multi(Parts.polygons(polygonal)));
+        if (snapped.isEmpty()) {
+            throw new IllegalArgumentException("an outline cannot be empty");
+        }
+        if (!GLOBE.contains(snapped.getEnvelopeInternal())) {
+            throw new IllegalArgumentException("an outline must lie on the globe: longitude first, latitude second");
+        }
+        if (!snapped.isValid()) {
+            throw new IllegalArgumentException("not a valid outline: " + Wkt.write(snapped));
+        }
+        snapped.normalize();
+        return new Outline(snapped);
+    }
+
+    /// The outline of an [Overlay]'s result or of coordinates that the books themselves wrote, which are known to be
+    /// valid,
+    /// normalised and on the grid: nothing is checked or copied. Refuses only an empty one.
+    public static Outline trusted(MultiPolygon normalised) {
+        if (normalised.isEmpty()) {
+            throw new IllegalArgumentException("an outline cannot be empty");
+        }
+        return new Outline(normalised);
+    }
+
+    /// The polygons, SRID 4326, normalised; not to be changed.
+    public MultiPolygon geometry() {
+        return geometry;
+    }
+
+    /// The area on the ellipsoid in whole m².
+    public SquareMetres area() {
+        return area;
+    }
+
+    /// The bounding box in degrees: a new one each time.
+    public Envelope envelope() {
+        return new Envelope(geometry.getEnvelopeInternal());
+    }
+
+    /// The outline as canonical `MULTIPOLYGON(((46.1 39.2,…)))`.
+    public String wkt() {
+        return Wkt.write(geometry);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Outline that && geometry.equalsExact(that.geometry);
+    }
+
+    @Override
+    public int hashCode() {
+        return geometry.getEnvelopeInternal().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return wkt();
+    }
+}

@@ -1,0 +1,81 @@
+package org.clearground.figures;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.clearground.ledger.BalanceLine;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Dims;
+import org.clearground.quantity.Period;
+
+/// All balances of one measure for one period, asked once; cells are sums of them. Opening balances whose span the
+/// period cuts are left out, since no part of them can be said to belong to it.
+final class Pivot {
+
+    static final String OPENING = "opening";
+
+    private final BalanceQuery query;
+    private final List<BalanceLine> lines;
+    private final boolean cutsOpening;
+
+    private Pivot(BalanceQuery query, List<BalanceLine> lines, boolean cutsOpening) {
+        this.query = query;
+        this.lines = lines;
+        this.cutsOpening = cutsOpening;
+    }
+
+    /// The pivot of an answer to a question with a period.
+    static Pivot of(BalanceQuery query, List<BalanceLine> answer) {
+        Period period = query.period().orElseThrow();
+        Predicate<BalanceLine> whole = line -> line.dims()
+                .find(OPENING)
+                .map(Period::parse)
+                .map(span -> period.contains(span.from()) && period.contains(span.to()))
+                .orElse(true);
+        List<BalanceLine> kept = answer.stream().filter(whole).toList();
+        return new Pivot(query, kept, kept.size() < answer.size());
+    }
+
+    /// Whether an opening balance had to be left out: what the books hold for this period cannot be divided.
+    boolean cutsOpening() {
+        return cutsOpening;
+    }
+
+    /// The sum over lines whose dimensions have one of the values, for each name.
+    long sum(Map<String, Set<String>> where) {
+        return lines.stream()
+                .filter(line -> matches(line.dims(), where))
+                .mapToLong(BalanceLine::amount)
+                .reduce(0, Math::addExact);
+    }
+
+    /// The sum as a figure that opens its records.
+    Cell cell(String id, Map<String, Set<String>> where, Unit unit) {
+        BigDecimal value = unit.of(sum(where));
+        return Cell.counted(id, value, unit, new Behind.Postings(question(where)));
+    }
+
+    /// All values that a dimension has in lines that are not zero.
+    Set<String> values(String dimension) {
+        TreeSet<String> values = new TreeSet<>();
+        lines.stream()
+                .filter(line -> line.amount() != 0)
+                .forEach(line -> line.dims().find(dimension).ifPresent(values::add));
+        return values;
+    }
+
+    private BalanceQuery question(Map<String, Set<String>> where) {
+        HashMap<String, Set<String>> all = new HashMap<>(query.where());
+        all.putAll(where);
+        return new BalanceQuery(query.measure(), query.accounts(), all, query.period(), query.known());
+    }
+
+    private static boolean matches(Dims dims, Map<String, Set<String>> where) {
+        return where.entrySet().stream()
+                .allMatch(e -> dims.find(e.getKey()).map(e.getValue()::contains).orElse(false));
+    }
+}

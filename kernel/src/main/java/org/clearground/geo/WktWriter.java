@@ -1,5 +1,6 @@
 package org.clearground.geo;
 
+import java.util.List;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -23,6 +24,35 @@ final class WktWriter {
                 throw new IllegalArgumentException(
                         "only points and polygons are written, not a " + geometry.getGeometryType());
         }
+    }
+
+    static void write(RawOutline outline, StringBuilder out) {
+        if (outline.polygons().isEmpty()) {
+            out.append("MULTIPOLYGON EMPTY");
+            return;
+        }
+        out.append("MULTIPOLYGON");
+        char before = '(';
+        for (List<RawRing> polygon : outline.polygons()) {
+            out.append(before);
+            rings(polygon, out);
+            before = ',';
+        }
+        out.append(')');
+    }
+
+    private static void rings(List<RawRing> rings, StringBuilder out) {
+        char before = '(';
+        for (RawRing ring : rings) {
+            out.append(before);
+            for (int i = 0; i < ring.size(); i++) {
+                degrees(ring.lon(i), out.append(i == 0 ? '(' : ','));
+                degrees(ring.lat(i), out.append(' '));
+            }
+            out.append(')');
+            before = ',';
+        }
+        out.append(')');
     }
 
     private static void polygons(MultiPolygon multi, StringBuilder out) {

@@ -30,6 +30,11 @@ public record Content(
         return new Content(body, effects, geometry, null, null);
     }
 
+    /// The same without its effects: what its author gave.
+    public Content withoutEffects() {
+        return new Content(body, "{}", geometry, sealed, keyId);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Content c

@@ -1,0 +1,6 @@
+package org.clearground.ledger;
+
+/// True or false.
+///
+/// @param value which
+public record JsonBool(boolean value) implements JsonValue {}

@@ -1,0 +1,57 @@
+package org.clearground.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Questions to the ledger. What is asked of one prefix is answered the same for ever.
+public interface LedgerReader {
+
+    /// The newest entry's place.
+    Head head();
+
+    /// The prefix that a text names: a sequence number, an ISO date (what was known at the end of that day in the
+    /// authority's zone), or a head hash (64 hexadecimal digits, or its first 12 or more). A number inside a booking
+    /// means the whole booking before it; a date before the first booking goes by the days since when a predecessor
+    /// knew
+    /// the records; both are said in the note. Refuses what it does not find.
+    Prefix prefix(String knownAt);
+
+    /// The entry with this number, if there is one.
+    Optional<Entry> entry(long seq);
+
+    /// All entries of a record, oldest first, up to the head.
+    List<Entry> history(UUID record);
+
+    /// The newest entry of a record within a prefix, also a withdrawal.
+    Optional<Entry> latest(UUID record, long known);
+
+    /// The record of a type that bears a number, if any ever did.
+    Optional<RecordRef> findRecord(String type, String number);
+
+    /// The newest entry of each record of a type within a prefix, in the order of these entries; withdrawn records are
+    /// left
+    /// out. Reads in constant memory.
+    void current(String type, long known, Consumer<? super Entry> each);
+
+    /// The entries `from` to `to`, both included, in order. Reads in constant memory.
+    void entries(long from, long to, Consumer<? super Entry> each);
+
+    /// The postings of an entry, in their order.
+    List<Posting> postings(long seq);
+
+    /// What stands on the accounts: one line for each account and dimensions, in the order of account and dimensions;
+    /// lines of 0 are left out.
+    List<BalanceLine> balances(BalanceQuery query);
+
+    /// The entries behind a balance in their order, a page of them; their amounts sum to the balance's.
+    List<Contribution> contributions(BalanceQuery query, long offset, int limit);
+
+    /// The records behind a balance in the order of their last contributing entries, a page of them; their amounts sum
+    /// to the balance's.
+    List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit);
+
+    /// How many entries and records stand behind a balance.
+    ContributionCount countContributions(BalanceQuery query);
+}

@@ -1,0 +1,130 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearground.ledger.BalanceLine;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Dims;
+
+/// Sums postings: whole months from the newest checkpoint within the prefix, the days at the ends of the period and
+/// what
+/// came after the checkpoint from the postings themselves.
+final class SqlBalances {
+
+    /// Beyond so many entries after the checkpoint, the index by account reads less than the postings in their order.
+    private static final long LONG_TAIL = 50_000;
+
+    private final Connection connection;
+    private final SqlDims dims;
+    private final boolean useCheckpoints;
+
+    SqlBalances(Connection connection, SqlDims dims, boolean useCheckpoints) {
+        this.connection = connection;
+        this.dims = dims;
+        this.useCheckpoints = useCheckpoints;
+    }
+
+    List<BalanceLine> balances(BalanceQuery query) throws SQLException {
+        Map<Integer, String> accounts = accounts(connection, query);
+        DayRange days = DayRange.of(query.period());
+        long checkpoint = useCheckpoints ? newestCheckpoint(query.known()) : 0;
+        String ids = accounts.keySet().toString();
+        Map<Key, Long> sums = new HashMap<>();
+        if (checkpoint == 0) {
+            addPostings(sums, new Slice(ids, days, 0, query.known()));
+        } else {
+            addMonths(sums, ids, days, checkpoint);
+            for (DayRange broken : days.broken()) {
+                addPostings(sums, new Slice(ids, broken, 0, checkpoint));
+            }
+            addPostings(sums, new Slice(ids, days, checkpoint, query.known()));
+        }
+        return lines(sums, accounts, query);
+    }
+
+    private List<BalanceLine> lines(Map<Key, Long> sums, Map<Integer, String> accounts, BalanceQuery query)
+            throws SQLException {
+        List<BalanceLine> lines = new ArrayList<>();
+        for (Map.Entry<Key, Long> sum : sums.entrySet()) {
+            Dims of = dims.get(connection, sum.getKey().dims());
+            if (sum.getValue() != 0 && SqlDims.matches(of, query.where())) {
+                String account = accounts.getOrDefault(sum.getKey().account(), "");
+                lines.add(new BalanceLine(account, of, sum.getValue()));
+            }
+        }
+        lines.sort(Comparator.comparing(BalanceLine::account)
+                .thenComparing(line -> line.dims().toString()));
+        return lines;
+    }
+
+    private long newestCheckpoint(long known) throws SQLException {
+        return SqlConnections.number(connection, "SELECT coalesce(max(seq), 0) FROM checkpoint WHERE seq <= " + known);
+    }
+
+    private void addMonths(Map<Key, Long> sums, String accounts, DayRange days, long checkpoint) throws SQLException {
+        String sql = "SELECT account, dims, sum(amount) FROM checkpoint_sum WHERE seq = ?"
+                + " AND account IN (SELECT value FROM json_each(?)) AND month BETWEEN ? AND ? GROUP BY account, dims";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, checkpoint);
+            select.setString(2, accounts);
+            select.setLong(3, days.firstWholeMonth());
+            select.setLong(4, days.lastWholeMonth());
+            add(sums, select);
+        }
+    }
+
+    /// The plus signs keep SQLite from the index, so that a short tail is read in its own order.
+    private void addPostings(Map<Key, Long> sums, Slice slice) throws SQLException {
+        boolean inOrder = slice.after() > 0 && slice.known() - slice.after() < LONG_TAIL;
+        String plus = inOrder ? "+" : "";
+        String other = inOrder ? "" : "+";
+        String sql = "SELECT account, dims, sum(amount) FROM posting WHERE " + plus
+                + "account IN (SELECT value FROM json_each(?)) AND " + plus + "day BETWEEN ? AND ? AND " + other
+                + "seq > ? AND " + other + "seq <= ? GROUP BY account, dims";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, slice.accounts());
+            select.setLong(2, slice.days().from());
+            select.setLong(3, slice.days().to());
+            select.setLong(4, slice.after());
+            select.setLong(5, slice.known());
+            add(sums, select);
+        }
+    }
+
+    private static void add(Map<Key, Long> sums, PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sums.merge(new Key(row.getInt(1), row.getInt(2)), row.getLong(3), Math::addExact);
+            }
+        }
+    }
+
+    /// The accounts that a question means, by number.
+    static Map<Integer, String> accounts(Connection connection, BalanceQuery query) throws SQLException {
+        Map<Integer, String> accounts = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, name FROM account WHERE measure = ?")) {
+            select.setString(1, query.measure());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String name = row.getString(2);
+                    if (query.accounts().isEmpty() || query.accounts().contains(name)) {
+                        accounts.put(row.getInt(1), name);
+                    }
+                }
+            }
+        }
+        return accounts;
+    }
+
+    private record Key(int account, int dims) {}
+
+    /// Postings of these accounts and days, of the entries after one and up to another.
+    private record Slice(String accounts, DayRange days, long after, long known) {}
+}

@@ -1,0 +1,161 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.clearground.ledger.BadJson;
+import org.clearground.ledger.CanonicalJson;
+import org.clearground.ledger.Content;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.LedgerRefusal;
+import org.clearground.ledger.LedgerRefusal.Reason;
+import org.clearground.ledger.RecordRef;
+
+/// What may be booked: one cause and what was decided again, versions one after the other, nothing twice.
+final class SqlBookingRules implements AutoCloseable {
+
+    private final PreparedStatement latest;
+    private final PreparedStatement versioned;
+    private final PreparedStatement booking;
+    private final PreparedStatement numbered;
+
+    SqlBookingRules(Connection connection) throws SQLException {
+        latest = connection.prepareStatement(SqlEntries.SELECT + "WHERE record = ? ORDER BY seq DESC LIMIT 1");
+        versioned = connection.prepareStatement(
+                SqlEntries.SELECT + "WHERE record = ? AND version = ? AND kind <> 'REDECIDED' ORDER BY seq");
+        booking = connection.prepareStatement(SqlEntries.SELECT + "WHERE seq >= ? ORDER BY seq");
+        numbered = connection.prepareStatement(
+                "SELECT 1 FROM entry WHERE number = ? AND type = ? AND record <> ? LIMIT 1");
+    }
+
+    void checkShape(List<EntryDraft> drafts) {
+        if (drafts.isEmpty() || drafts.getFirst().kind() == EntryKind.REDECIDED) {
+            throw new LedgerRefusal(Reason.NOT_A_BOOKING, "A booking begins with its cause.");
+        }
+        if (drafts.stream().skip(1).anyMatch(d -> d.kind() != EntryKind.REDECIDED)) {
+            throw new LedgerRefusal(
+                    Reason.NOT_A_BOOKING, "A booking has one cause; what follows it is decided again because of it.");
+        }
+    }
+
+    /// The booking that this cause began already, empty when the cause is new; refuses the same version with other
+    /// content.
+    /// The effects are not compared: the ledger around them has moved on since, they are not.
+    List<Entry> findBooked(EntryDraft cause) throws SQLException {
+        versioned.setString(1, cause.record().id().toString());
+        versioned.setInt(2, cause.version());
+        Optional<Entry> known = first(versioned);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        EntryDraft old = known.get().draft();
+        if (old.kind() != cause.kind()
+                || !old.record().equals(cause.record())
+                || !sameContent(old.content(), cause.content())) {
+            throw new LedgerRefusal(
+                    Reason.OTHER_CONTENT,
+                    "Version " + cause.version() + " of " + name(cause.record()) + " is booked already as entry "
+                            + known.get().seq()
+                            + ", with other content: a change is a correction with the next version.");
+        }
+        return bookingOf(known.get());
+    }
+
+    private static boolean sameContent(Content one, Content other) {
+        return one.withoutEffects().equals(other.withoutEffects());
+    }
+
+    private List<Entry> bookingOf(Entry cause) throws SQLException {
+        booking.setLong(1, cause.seq());
+        List<Entry> entries = new ArrayList<>();
+        try (ResultSet row = booking.executeQuery()) {
+            while (row.next() && row.getLong(2) == cause.seq()) {
+                entries.add(SqlEntries.read(row));
+            }
+        }
+        return entries;
+    }
+
+    /// Refuses a draft that does not follow what is booked for its record.
+    void checkDraft(EntryDraft draft) throws SQLException {
+        checkCanonical(draft.content().body());
+        checkCanonical(draft.content().effects());
+        latest.setString(1, draft.record().id().toString());
+        Optional<Entry> before = first(latest);
+        checkVersion(draft, before.map(Entry::draft));
+        if (before.isEmpty() || !before.get().draft().record().equals(draft.record())) {
+            checkNumber(draft.record());
+        }
+    }
+
+    private static void checkCanonical(String json) {
+        try {
+            CanonicalJson.readStrict(json);
+        } catch (BadJson e) {
+            throw new LedgerRefusal(
+                    Reason.BAD_CONTENT, "The body and effects of an entry are canonical JSON: " + e.getMessage());
+        }
+    }
+
+    private static void checkVersion(EntryDraft draft, Optional<EntryDraft> before) {
+        int last = before.map(EntryDraft::version).orElse(0);
+        boolean again = draft.kind() == EntryKind.REDECIDED;
+        int expected = again ? last : last + 1;
+        if (draft.version() != expected || (draft.kind() == EntryKind.RECORDED) != (expected == 1 && !again)) {
+            throw new LedgerRefusal(
+                    Reason.WRONG_VERSION,
+                    name(draft.record()) + " has " + (last == 0 ? "no version yet" : "version " + last) + "; "
+                            + draft.kind() + " of version " + draft.version() + " does not follow.");
+        }
+        if (before.isPresent()
+                && !before.get().record().type().equals(draft.record().type())) {
+            throw new LedgerRefusal(Reason.OTHER_CONTENT, name(draft.record()) + " is a record of another type.");
+        }
+        if (again
+                && (before.orElseThrow().kind() == EntryKind.WITHDRAWN
+                        || !Objects.equals(
+                                before.orElseThrow().content().body(),
+                                draft.content().body()))) {
+            throw new LedgerRefusal(
+                    Reason.OTHER_CONTENT,
+                    "Deciding " + name(draft.record()) + " again changes its effects alone, and only while it stands.");
+        }
+    }
+
+    private void checkNumber(RecordRef record) throws SQLException {
+        numbered.setString(1, record.number());
+        numbered.setString(2, record.type());
+        numbered.setString(3, record.id().toString());
+        try (ResultSet row = numbered.executeQuery()) {
+            if (row.next()) {
+                throw new LedgerRefusal(
+                        Reason.NUMBER_TAKEN, "The number of " + name(record) + " belongs to another record already.");
+            }
+        }
+    }
+
+    private static String name(RecordRef record) {
+        return record.type() + " " + record.number();
+    }
+
+    private static Optional<Entry> first(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(SqlEntries.read(row)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        latest.close();
+        versioned.close();
+        booking.close();
+        numbered.close();
+    }
+}

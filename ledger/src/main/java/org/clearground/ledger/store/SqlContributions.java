@@ -1,0 +1,96 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Contribution;
+import org.clearground.ledger.ContributionCount;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.RecordContribution;
+import org.clearground.ledger.RecordRef;
+
+/// Opens a balance down to the entries and records behind it.
+final class SqlContributions {
+
+    private static final String BY_ENTRY = "SELECT seq, sum(amount) AS amount FROM posting"
+            + " WHERE account IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ?"
+            + " AND dims IN (SELECT value FROM json_each(?)) AND +seq <= ? GROUP BY seq HAVING sum(amount) <> 0";
+
+    private static final String BY_RECORD =
+            "SELECT e.record AS record, max(c.seq) AS seq, sum(c.amount) AS amount FROM (" + BY_ENTRY
+                    + ") c JOIN entry e ON e.seq = c.seq GROUP BY e.record HAVING sum(c.amount) <> 0";
+
+    private final Connection connection;
+    private final SqlDims dims;
+
+    SqlContributions(Connection connection, SqlDims dims) {
+        this.connection = connection;
+        this.dims = dims;
+    }
+
+    List<Contribution> entries(BalanceQuery query, long offset, int limit) throws SQLException {
+        String sql = "SELECT c.seq, e.type, e.record, e.number, e.kind, c.amount FROM (" + BY_ENTRY
+                + " ORDER BY seq LIMIT ? OFFSET ?) c JOIN entry e ON e.seq = c.seq ORDER BY c.seq";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            bind(select, query);
+            select.setInt(6, limit);
+            select.setLong(7, offset);
+            List<Contribution> page = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    RecordRef record =
+                            new RecordRef(row.getString(2), UUID.fromString(row.getString(3)), row.getString(4));
+                    page.add(new Contribution(
+                            row.getLong(1), record, EntryKind.valueOf(row.getString(5)), row.getLong(6)));
+                }
+            }
+            return page;
+        }
+    }
+
+    List<RecordContribution> records(BalanceQuery query, long offset, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.record, r.seq, r.amount, e.type, e.number"
+                + " FROM (" + BY_RECORD + " ORDER BY max(c.seq) LIMIT ? OFFSET ?) r JOIN entry e ON e.seq = r.seq"
+                + " ORDER BY r.seq")) {
+            bind(select, query);
+            select.setInt(6, limit);
+            select.setLong(7, offset);
+            List<RecordContribution> page = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    RecordRef record =
+                            new RecordRef(row.getString(4), UUID.fromString(row.getString(1)), row.getString(5));
+                    page.add(new RecordContribution(record, row.getLong(2), row.getLong(3)));
+                }
+            }
+            return page;
+        }
+    }
+
+    ContributionCount count(BalanceQuery query) throws SQLException {
+        return new ContributionCount(count(BY_ENTRY, query), count(BY_RECORD, query));
+    }
+
+    private long count(String rows, BalanceQuery query) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM (" + rows + ")")) {
+            bind(select, query);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    private void bind(PreparedStatement select, BalanceQuery query) throws SQLException {
+        DayRange days = DayRange.of(query.period());
+        select.setString(1, SqlBalances.accounts(connection, query).keySet().toString());
+        select.setLong(2, days.from());
+        select.setLong(3, days.to());
+        select.setString(4, dims.matching(connection, query.where()));
+        select.setLong(5, query.known());
+    }
+}

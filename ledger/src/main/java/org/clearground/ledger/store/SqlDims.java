@@ -1,0 +1,58 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearground.ledger.Dims;
+
+/// The dimensions by number, as readers use them; they never change once kept, so they are read once.
+final class SqlDims {
+
+    private final List<Dims> byId = new ArrayList<>();
+
+    synchronized Dims get(Connection connection, int id) throws SQLException {
+        if (id > byId.size()) {
+            load(connection);
+        }
+        return byId.get(id - 1);
+    }
+
+    /// The numbers of the dimensions that have one of the wanted values for each name, as a JSON array for `json_each`.
+    synchronized String matching(Connection connection, Map<String, Set<String>> where) throws SQLException {
+        load(connection);
+        StringBuilder ids = new StringBuilder("[");
+        for (int i = 0; i < byId.size(); i++) {
+            if (matches(byId.get(i), where)) {
+                ids.append(ids.length() > 1 ? "," : "").append(i + 1);
+            }
+        }
+        return ids.append(']').toString();
+    }
+
+    /// After a rollback the numbers of the undone dimensions are given again.
+    synchronized void forget() {
+        byId.clear();
+    }
+
+    static boolean matches(Dims dims, Map<String, Set<String>> where) {
+        return where.entrySet().stream()
+                .allMatch(w ->
+                        dims.find(w.getKey()).filter(w.getValue()::contains).isPresent());
+    }
+
+    private void load(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT text FROM dims WHERE id > ? ORDER BY id")) {
+            select.setInt(1, byId.size());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    byId.add(Dims.parse(row.getString(1)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.clearground.ledger.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.clearground.ledger.Author;
+import org.clearground.ledger.Content;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.Hash;
+import org.clearground.ledger.RecordRef;
+import org.clearground.ledger.ValueSpan;
+import org.jspecify.annotations.Nullable;
+
+/// How an entry lies in its table.
+final class SqlEntries {
+
+    private static final String COLUMNS = "seq, booking, booked_at, kind, type, record, number, version, value_from,"
+            + " value_to, known_since, written_by, approved_by, source, hash, key_id, body, effects, geometry, sealed";
+
+    static final String INSERT =
+            "INSERT INTO entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /// Reads entries under the name `e`; the last column is the hash of the entry before.
+    static final String SELECT =
+            "SELECT " + COLUMNS + ", (SELECT p.hash FROM entry p WHERE p.seq = e.seq - 1) FROM entry e ";
+
+    private SqlEntries() {}
+
+    static void bind(PreparedStatement insert, Entry entry) throws SQLException {
+        EntryDraft draft = entry.draft();
+        LocalDate knownSince = draft.knownSince();
+        insert.setLong(1, entry.seq());
+        insert.setLong(2, entry.booking());
+        insert.setLong(3, entry.bookedAt());
+        insert.setString(4, draft.kind().name());
+        insert.setString(5, draft.record().type());
+        insert.setString(6, draft.record().id().toString());
+        insert.setString(7, draft.record().number());
+        insert.setInt(8, draft.version());
+        insert.setString(9, draft.when().from().toString());
+        insert.setString(10, draft.when().to().toString());
+        insert.setString(11, knownSince == null ? null : knownSince.toString());
+        insert.setString(12, draft.author().writtenBy());
+        insert.setString(13, draft.author().approvedBy());
+        insert.setString(14, draft.source());
+        insert.setBytes(15, entry.hash().bytes());
+        insert.setString(16, draft.content().keyId());
+        insert.setString(17, draft.content().body());
+        insert.setString(18, draft.content().effects());
+        bindBlob(insert, 19, draft.content().geometry());
+        bindBlob(insert, 20, draft.content().sealed());
+    }
+
+    private static void bindBlob(PreparedStatement insert, int index, byte @Nullable [] bytes) throws SQLException {
+        if (bytes == null) {
+            insert.setNull(index, Types.BLOB);
+        } else {
+            insert.setBytes(index, bytes);
+        }
+    }
+
+    /// The entry of a row of [#SELECT]. Refuses with `IllegalArgumentException` or `DateTimeException` what no ledger
+    /// wrote.
+    static Entry read(ResultSet row) throws SQLException {
+        byte[] previous = row.getBytes(21);
+        return new Entry(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                draft(row),
+                previous == null ? Hash.GENESIS : Hash.of(previous),
+                Hash.of(row.getBytes(15)));
+    }
+
+    private static EntryDraft draft(ResultSet row) throws SQLException {
+        String knownSince = row.getString(11);
+        return new EntryDraft(
+                EntryKind.valueOf(row.getString(4)),
+                new RecordRef(row.getString(5), UUID.fromString(row.getString(6)), row.getString(7)),
+                row.getInt(8),
+                new ValueSpan(LocalDate.parse(row.getString(9)), LocalDate.parse(row.getString(10))),
+                knownSince == null ? null : LocalDate.parse(knownSince),
+                new Author(row.getString(12), row.getString(13)),
+                row.getString(14),
+                new Content(
+                        row.getString(17), row.getString(18), row.getBytes(19), row.getBytes(20), row.getString(16)));
+    }
+}

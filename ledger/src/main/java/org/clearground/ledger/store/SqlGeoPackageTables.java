@@ -1,0 +1,89 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// Makes a projection's tables known to GIS programs, in the layout of a GeoPackage.
+///
+/// The column with the geometry is always called `geom` and holds what [GeoPackageGeometry] makes; the spatial index is
+/// the
+/// R*Tree `rtree_TABLE_geom` with the columns `id, minx, maxx, miny, maxy`. The projection itself keeps it (through
+/// [#index] and [#unindex]): no trigger of the file calls a function that a program must bring along.
+public final class SqlGeoPackageTables {
+
+    private SqlGeoPackageTables() {}
+
+    /// Registers a table that exists already.
+    ///
+    /// @param table        its name; its first column is an integer primary key
+    /// @param description  a sentence for the reader
+    /// @param geometryType `POINT`, `MULTIPOLYGON`, `GEOMETRY` …, or empty when it has no column `geom`
+    public static void register(Connection connection, String table, String description, Optional<String> geometryType)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
+                        + " VALUES (?, ?, ?, ?, ?)")) {
+            insert.setString(1, table);
+            insert.setString(2, geometryType.isPresent() ? "features" : "attributes");
+            insert.setString(3, table);
+            insert.setString(4, description);
+            insert.setInt(5, geometryType.isPresent() ? 4326 : 0);
+            insert.executeUpdate();
+        }
+        if (geometryType.isPresent()) {
+            registerGeometry(connection, table, geometryType.get());
+        }
+    }
+
+    private static void registerGeometry(Connection connection, String table, String type) throws SQLException {
+        try (PreparedStatement column = connection.prepareStatement(
+                        "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4326, 0, 0)");
+                PreparedStatement extension = connection.prepareStatement("INSERT INTO gpkg_extensions VALUES"
+                        + " (?, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree',"
+                        + " 'write-only')")) {
+            column.setString(1, table);
+            column.setString(2, type);
+            column.executeUpdate();
+            extension.setString(1, table);
+            extension.executeUpdate();
+        }
+        SqlConnections.run(
+                connection,
+                "CREATE VIRTUAL TABLE " + quoted(rtree(table)) + " USING rtree(id, minx, maxx, miny, maxy)");
+    }
+
+    /// Puts a row's geometry into the spatial index, in place of what stood there.
+    public static void index(Connection connection, String table, long id, GeoPackageGeometry geometry)
+            throws SQLException {
+        unindex(connection, table, id);
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO " + quoted(rtree(table)) + " VALUES (?, ?, ?, ?, ?)")) {
+            insert.setLong(1, id);
+            insert.setDouble(2, geometry.minLon());
+            insert.setDouble(3, geometry.maxLon());
+            insert.setDouble(4, geometry.minLat());
+            insert.setDouble(5, geometry.maxLat());
+            insert.executeUpdate();
+        }
+    }
+
+    /// Takes a row out of the spatial index, if it is there.
+    public static void unindex(Connection connection, String table, long id) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM " + quoted(rtree(table)) + " WHERE id = ?")) {
+            delete.setLong(1, id);
+            delete.executeUpdate();
+        }
+    }
+
+    /// The name of a table's spatial index.
+    public static String rtree(String table) {
+        return "rtree_" + table + "_geom";
+    }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,165 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.clearground.ledger.BalanceLine;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Contribution;
+import org.clearground.ledger.ContributionCount;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.Head;
+import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.Posting;
+import org.clearground.ledger.Prefix;
+import org.clearground.ledger.RecordContribution;
+import org.clearground.ledger.RecordRef;
+
+/// Reads the ledger over one connection. For one thread at a time.
+public final class SqlReader implements LedgerReader {
+
+    private final Connection connection;
+    private final ZoneId zone;
+    private final SqlDims dims;
+
+    SqlReader(Connection connection, ZoneId zone, SqlDims dims) {
+        this.connection = connection;
+        this.zone = zone;
+        this.dims = dims;
+    }
+
+    /// For reading projections in the same transaction.
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public Head head() {
+        return SqlFailures.read(() -> SqlHeads.newest(connection));
+    }
+
+    @Override
+    public Prefix prefix(String knownAt) {
+        return SqlFailures.read(() -> new SqlPrefixes(connection, zone).named(knownAt));
+    }
+
+    @Override
+    public Optional<Entry> entry(long seq) {
+        List<Entry> found = new ArrayList<>();
+        each("WHERE seq = ?", found::add, seq);
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public List<Entry> history(UUID record) {
+        List<Entry> found = new ArrayList<>();
+        each("WHERE record = ? ORDER BY seq", found::add, record.toString());
+        return found;
+    }
+
+    @Override
+    public Optional<Entry> latest(UUID record, long known) {
+        List<Entry> found = new ArrayList<>();
+        each("WHERE record = ? AND seq <= ? ORDER BY seq DESC LIMIT 1", found::add, record.toString(), known);
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public Optional<RecordRef> findRecord(String type, String number) {
+        List<Entry> found = new ArrayList<>();
+        each("WHERE number = ? AND +type = ? ORDER BY seq DESC LIMIT 1", found::add, number, type);
+        return found.stream().findFirst().map(e -> e.draft().record());
+    }
+
+    @Override
+    public void current(String type, long known, Consumer<? super Entry> each) {
+        each(
+                "WHERE type = ? AND seq <= ? AND kind <> 'WITHDRAWN' AND NOT EXISTS (SELECT 1 FROM entry l"
+                        + " WHERE l.record = e.record AND l.seq > e.seq AND l.seq <= ?) ORDER BY seq",
+                each,
+                type,
+                known,
+                known);
+    }
+
+    @Override
+    public void entries(long from, long to, Consumer<? super Entry> each) {
+        each("WHERE seq BETWEEN ? AND ? ORDER BY seq", each, from, to);
+    }
+
+    private void each(String where, Consumer<? super Entry> each, Object... values) {
+        SqlFailures.read(() -> {
+            try (PreparedStatement select = connection.prepareStatement(SqlEntries.SELECT + where)) {
+                for (int i = 0; i < values.length; i++) {
+                    select.setObject(i + 1, values[i]);
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        each.accept(SqlEntries.read(row));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<Posting> postings(long seq) {
+        return SqlFailures.read(() -> {
+            List<Posting> postings = new ArrayList<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT a.measure, a.name, p.day, p.dims, p.amount FROM posting p"
+                            + " JOIN account a ON a.id = p.account WHERE p.seq = ? ORDER BY p.line")) {
+                select.setLong(1, seq);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        postings.add(posting(row));
+                    }
+                }
+            }
+            return postings;
+        });
+    }
+
+    private Posting posting(ResultSet row) throws SQLException {
+        return new Posting(
+                row.getString(1),
+                row.getString(2),
+                LocalDate.ofEpochDay(row.getLong(3)),
+                dims.get(connection, row.getInt(4)),
+                row.getLong(5));
+    }
+
+    @Override
+    public List<BalanceLine> balances(BalanceQuery query) {
+        return SqlFailures.read(() -> new SqlBalances(connection, dims, true).balances(query));
+    }
+
+    /// The same answer from the postings alone, which is slower: to be compared.
+    List<BalanceLine> balancesWithoutCheckpoints(BalanceQuery query) {
+        return SqlFailures.read(() -> new SqlBalances(connection, dims, false).balances(query));
+    }
+
+    @Override
+    public List<Contribution> contributions(BalanceQuery query, long offset, int limit) {
+        return SqlFailures.read(() -> new SqlContributions(connection, dims).entries(query, offset, limit));
+    }
+
+    @Override
+    public List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit) {
+        return SqlFailures.read(() -> new SqlContributions(connection, dims).records(query, offset, limit));
+    }
+
+    @Override
+    public ContributionCount countContributions(BalanceQuery query) {
+        return SqlFailures.read(() -> new SqlContributions(connection, dims).count(query));
+    }
+}

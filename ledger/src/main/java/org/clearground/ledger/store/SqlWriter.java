@@ -1,0 +1,59 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.Head;
+import org.clearground.ledger.LedgerReader;
+
+/// The ledger within one write transaction. Not to be kept after it.
+public final class SqlWriter {
+
+    private final Connection connection;
+    private final SqlAppender appender;
+    private final SqlReader reader;
+
+    SqlWriter(Connection connection, SqlAppender appender, SqlReader reader) {
+        this.connection = connection;
+        this.appender = appender;
+        this.reader = reader;
+    }
+
+    /// Appends one booking: the cause, then what is decided again because of it. Gives the entries as booked.
+    ///
+    /// A cause that is booked already with the same content (record, version, kind, body, geometry, sealed part) is
+    /// answered
+    /// with the entries that were booked then, and nothing is booked. Refuses with
+    /// [org.clearground.ledger.LedgerRefusal],
+    /// before anything is written: other content under a booked version, a version that does not follow, a number that
+    /// another record of the type has, JSON that is not canonical, postings that do not sum to zero.
+    public List<Entry> append(List<EntryDraft> booking) {
+        try {
+            return appender.append(booking);
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        }
+    }
+
+    /// Appends a booking of one entry.
+    public Entry append(EntryDraft draft) {
+        return append(List.of(draft)).getFirst();
+    }
+
+    /// For reading projections within the transaction.
+    public Connection connection() {
+        return connection;
+    }
+
+    /// The newest entry's place, with what this transaction has appended.
+    public Head head() {
+        return appender.head();
+    }
+
+    /// Questions to the ledger with what this transaction has appended.
+    public LedgerReader reader() {
+        return reader;
+    }
+}

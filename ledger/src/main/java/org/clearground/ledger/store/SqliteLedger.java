@@ -1,0 +1,216 @@
+package org.clearground.ledger.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.clearground.ledger.BalanceLine;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Contribution;
+import org.clearground.ledger.ContributionCount;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.Head;
+import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.LedgerRefusal;
+import org.clearground.ledger.Posting;
+import org.clearground.ledger.Prefix;
+import org.clearground.ledger.RecordContribution;
+import org.clearground.ledger.RecordRef;
+
+/// A ledger in one SQLite file, laid out as a GeoPackage. One writer at a time; readers go on beside it. Safe for many
+/// threads; other processes may have the file open too.
+public final class SqliteLedger implements LedgerReader, AutoCloseable {
+
+    private final LedgerSetup setup;
+    private final Connection connection;
+    private final SqlAppender appender;
+    private final SqlDims writerDims = new SqlDims();
+    private final SqlWriter writer;
+    private final SqlReaders readers;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private SqliteLedger(Path file, LedgerSetup setup, Connection connection) throws SQLException {
+        this.setup = setup;
+        this.connection = connection;
+        appender = new SqlAppender(connection, setup);
+        writer = new SqlWriter(connection, appender, new SqlReader(connection, setup.zone(), writerDims));
+        readers = new SqlReaders(file, setup.zone());
+    }
+
+    /// Makes a new ledger; refuses a file that exists.
+    public static SqliteLedger create(Path file, LedgerSetup setup) {
+        if (Files.exists(file)) {
+            throw new LedgerRefusal(LedgerRefusal.Reason.WRONG_FILE, file + " exists already; nothing was changed.");
+        }
+        return connected(file, setup, true);
+    }
+
+    /// Opens a ledger; refuses a file that is not there, is no ledger, or was made for another time zone.
+    public static SqliteLedger open(Path file, LedgerSetup setup) {
+        if (!Files.isRegularFile(file)) {
+            throw new LedgerRefusal(LedgerRefusal.Reason.WRONG_FILE, "There is no ledger at " + file + ".");
+        }
+        return connected(file, setup, false);
+    }
+
+    private static SqliteLedger connected(Path file, LedgerSetup setup, boolean create) {
+        Connection connection = null;
+        SqliteLedger ledger = null;
+        try {
+            if (!create) {
+                SqlSchema.check(file, setup);
+            }
+            connection = SqlConnections.writer(file);
+            if (create) {
+                SqlSchema.create(connection, setup);
+            }
+            ledger = new SqliteLedger(file, setup, connection);
+            return ledger;
+        } catch (SQLException e) {
+            throw SqlFailures.reading(e);
+        } finally {
+            if (ledger == null) {
+                SqlConnections.closeQuietly(connection);
+            }
+        }
+    }
+
+    /// Does work in one write transaction: kept as a whole and durable when this returns, or not at all when the work
+    /// throws. Many bookings in one are cheap.
+    public <T> T write(SqlWork<SqlWriter, T> work) {
+        lock.lock();
+        boolean kept = false;
+        try {
+            SqlConnections.run(connection, "BEGIN IMMEDIATE");
+            appender.begin();
+            T result = work.apply(writer);
+            if (appender.isHalfDone()) {
+                throw new IllegalStateException("a booking broke off, and its transaction was to be kept nevertheless");
+            }
+            SqlConnections.run(connection, "COMMIT");
+            kept = true;
+            return result;
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        } finally {
+            if (!kept) {
+                undo();
+            }
+            lock.unlock();
+        }
+    }
+
+    private void undo() {
+        appender.rolledBack();
+        writerDims.forget();
+        SqlConnections.rollBack(connection);
+    }
+
+    /// Does work in one read transaction: everything it reads is of one moment, whatever is written beside it.
+    public <T> T read(SqlWork<SqlReader, T> work) {
+        return readers.read(work);
+    }
+
+    /// Writes a checkpoint at the head, which makes balances fast; does nothing when there is one.
+    public void checkpoint() {
+        write(w -> {
+            SqlCheckpoints.write(connection, w.head().seq());
+            return true;
+        });
+    }
+
+    /// What it was set up with.
+    public LedgerSetup setup() {
+        return setup;
+    }
+
+    @Override
+    public Head head() {
+        return read(SqlReader::head);
+    }
+
+    @Override
+    public Prefix prefix(String knownAt) {
+        return read(r -> r.prefix(knownAt));
+    }
+
+    @Override
+    public Optional<Entry> entry(long seq) {
+        return read(r -> r.entry(seq));
+    }
+
+    @Override
+    public List<Entry> history(UUID record) {
+        return read(r -> r.history(record));
+    }
+
+    @Override
+    public Optional<Entry> latest(UUID record, long known) {
+        return read(r -> r.latest(record, known));
+    }
+
+    @Override
+    public Optional<RecordRef> findRecord(String type, String number) {
+        return read(r -> r.findRecord(type, number));
+    }
+
+    @Override
+    public void current(String type, long known, Consumer<? super Entry> each) {
+        read(r -> {
+            r.current(type, known, each);
+            return true;
+        });
+    }
+
+    @Override
+    public void entries(long from, long to, Consumer<? super Entry> each) {
+        read(r -> {
+            r.entries(from, to, each);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Posting> postings(long seq) {
+        return read(r -> r.postings(seq));
+    }
+
+    @Override
+    public List<BalanceLine> balances(BalanceQuery query) {
+        return read(r -> r.balances(query));
+    }
+
+    @Override
+    public List<Contribution> contributions(BalanceQuery query, long offset, int limit) {
+        return read(r -> r.contributions(query, offset, limit));
+    }
+
+    @Override
+    public List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit) {
+        return read(r -> r.contributingRecords(query, offset, limit));
+    }
+
+    @Override
+    public ContributionCount countContributions(BalanceQuery query) {
+        return read(r -> r.countContributions(query));
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            readers.close();
+            appender.close();
+            connection.close();
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

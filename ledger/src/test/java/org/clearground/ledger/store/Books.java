@@ -1,0 +1,185 @@
+package org.clearground.ledger.store;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.clearground.ledger.Author;
+import org.clearground.ledger.CanonicalJson;
+import org.clearground.ledger.Content;
+import org.clearground.ledger.Dims;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.JsonArray;
+import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.JsonValue;
+import org.clearground.ledger.Posting;
+import org.clearground.ledger.Projection;
+import org.clearground.ledger.RecordRef;
+import org.clearground.ledger.ValueSpan;
+
+/// A small ledger to test with: records called `bag` that move grain between two accounts.
+final class Books {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Baku");
+    static final LocalDate DAY = LocalDate.of(2025, 1, 15);
+
+    private Books() {}
+
+    static LedgerSetup setup(InstantSource clock) {
+        return new LedgerSetup(Books::post, List.of(new BagTable()), clock, ZONE);
+    }
+
+    static InstantSource at(String instant) {
+        return InstantSource.fixed(Instant.parse(instant));
+    }
+
+    static SqliteLedger create(Path folder) {
+        return SqliteLedger.create(folder.resolve("books.gpkg"), setup(at("2025-02-01T08:00:00Z")));
+    }
+
+    static SqliteLedger open(Path folder) {
+        return SqliteLedger.open(folder.resolve("books.gpkg"), setup(at("2025-02-01T08:00:00Z")));
+    }
+
+    /// The effects name the lines: `{"lines":[{"account":…,"day":…,"place":…,"amount":…}]}`.
+    static List<Posting> post(EntryDraft draft) {
+        List<Posting> postings = new ArrayList<>();
+        JsonObject effects = CanonicalJson.readObject(draft.content().effects());
+        for (JsonObject line :
+                effects.findArray("lines").orElse(JsonArray.EMPTY).objects()) {
+            postings.add(new Posting(
+                    line.findText("measure").orElse("grain/kg"),
+                    line.text("account"),
+                    LocalDate.parse(line.text("day")),
+                    Dims.of(Map.of("place", line.text("place"))),
+                    line.integer("amount")));
+        }
+        return postings;
+    }
+
+    static JsonObject line(String account, LocalDate day, String place, long amount) {
+        return JsonObject.builder()
+                .put("account", account)
+                .put("day", day.toString())
+                .put("place", place)
+                .put("amount", amount)
+                .build();
+    }
+
+    /// Effects that move an amount from the field into the store.
+    static String moves(LocalDate day, String place, long amount) {
+        return effects(List.of(line("field", day, place, -amount), line("store", day, place, amount)));
+    }
+
+    static String effects(List<? extends JsonValue> lines) {
+        return JsonObject.builder()
+                .put("lines", new JsonArray(List.copyOf(lines)))
+                .build()
+                .toString();
+    }
+
+    static UUID id(String number) {
+        return UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static EntryDraft draft(EntryKind kind, String number, int version, String effects) {
+        String body = JsonObject.builder()
+                .put("bag", number)
+                .put("text", "version " + version)
+                .build()
+                .toString();
+        return new EntryDraft(
+                kind,
+                new RecordRef("bag", id(number), number),
+                version,
+                ValueSpan.on(DAY),
+                null,
+                new Author("Leyla", "Rashad"),
+                "test",
+                Content.open(body, effects, point(46 + version / 100.0, 40)));
+    }
+
+    static EntryDraft recorded(String number, long amount) {
+        return draft(EntryKind.RECORDED, number, 1, moves(DAY, "Agdam", amount));
+    }
+
+    static EntryDraft knownSince(EntryDraft draft, LocalDate since) {
+        return new EntryDraft(
+                draft.kind(),
+                draft.record(),
+                draft.version(),
+                draft.when(),
+                since,
+                draft.author(),
+                draft.source(),
+                draft.content());
+    }
+
+    static byte[] point(double lon, double lat) {
+        return ByteBuffer.allocate(21)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) 1)
+                .putInt(1)
+                .putDouble(lon)
+                .putDouble(lat)
+                .array();
+    }
+
+    /// The bags that stand, one row each.
+    static final class BagTable implements Projection {
+
+        @Override
+        public void create(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("CREATE TABLE bag (fid INTEGER PRIMARY KEY, record TEXT UNIQUE NOT NULL,"
+                        + " number TEXT, version INTEGER, day DATE, geom BLOB)");
+            }
+            SqlGeoPackageTables.register(connection, "bag", "The bags that stand", Optional.of("POINT"));
+        }
+
+        @Override
+        public void apply(Connection connection, Entry entry) throws SQLException {
+            EntryDraft draft = entry.draft();
+            long fid = draft.record().id().getMostSignificantBits() >>> 16;
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM bag WHERE fid = ?")) {
+                delete.setLong(1, fid);
+                delete.executeUpdate();
+            }
+            SqlGeoPackageTables.unindex(connection, "bag", fid);
+            byte[] wkb = draft.content().geometry();
+            if (draft.kind() == EntryKind.WITHDRAWN || wkb == null) {
+                return;
+            }
+            GeoPackageGeometry geometry = GeoPackageGeometry.of(wkb);
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO bag VALUES (?, ?, ?, ?, ?, ?)")) {
+                insert.setLong(1, fid);
+                insert.setString(2, draft.record().id().toString());
+                insert.setString(3, draft.record().number());
+                insert.setInt(4, draft.version());
+                insert.setString(5, draft.when().from().toString());
+                insert.setBytes(6, geometry.blob());
+                insert.executeUpdate();
+            }
+            SqlGeoPackageTables.index(connection, "bag", fid, geometry);
+        }
+
+        @Override
+        public List<Table> tables() {
+            return List.of(new Table("bag", "fid"));
+        }
+    }
+}

@@ -22,14 +22,14 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
 
     /// The value of a column that is filled, or what an empty one stands for (unknown); refuses an empty one without.
     public <T> T get(Column<T> column) {
-        return find(column)
-                .orElseThrow(() -> new IllegalStateException("the column " + column.name() + " is empty"));
+        return find(column).orElseThrow(() -> new IllegalStateException("the column " + column.name() + " is empty"));
     }
 
     /// The value of a column, or what an empty one stands for (unknown), if it has any.
     @SuppressWarnings("unchecked") // Builder.put only takes a value of the column's type
     public <T> Optional<T> find(Column<T> column) {
-        return Optional.ofNullable((T) values.get(column)).or(() -> column.format().whenEmpty());
+        return Optional.ofNullable((T) values.get(column))
+                .or(() -> column.format().whenEmpty());
     }
 
     /// The rows of an inner list, none when it was not given.

@@ -28,7 +28,8 @@ public final class Formats {
     public static final Format<LocalDate> DATE = new Day();
 
     /// A count: a whole number, not negative.
-    public static final Format<Count> COUNT = whole("a whole number that is not negative, as 12", Count::new, Count::value);
+    public static final Format<Count> COUNT =
+            whole("a whole number that is not negative, as 12", Count::new, Count::value);
 
     /// An area in whole square metres.
     public static final Format<SquareMetres> SQUARE_METRES =
@@ -72,7 +73,9 @@ public final class Formats {
         @Override
         public String parse(String text) throws BadText {
             String stripped = text.strip();
-            if (stripped.isEmpty() || stripped.length() > longest || stripped.chars().anyMatch(Text::hidden)) {
+            if (stripped.isEmpty()
+                    || stripped.length() > longest
+                    || stripped.chars().anyMatch(Text::hidden)) {
                 throw new BadText("text.bad", "Write " + expected() + ", without control characters.");
             }
             return stripped;
@@ -104,7 +107,8 @@ public final class Formats {
             try {
                 return LocalDate.parse(text.strip());
             } catch (DateTimeParseException e) {
-                throw new BadText("date.bad", "'" + text.strip() + "' is not a date: write year-month-day as 2025-03-31.");
+                throw new BadText(
+                        "date.bad", "'" + text.strip() + "' is not a date: write year-month-day as 2025-03-31.");
             }
         }
 
@@ -151,7 +155,8 @@ public final class Formats {
         @Override
         public BigDecimal parse(String text) throws BadText {
             String stripped = text.strip();
-            // Plain digits only: BigDecimal also takes 1E999999999, which later fills the memory when it is written out.
+            // Plain digits only: BigDecimal also takes 1E999999999, which later fills the memory when it is written
+            // out.
             if (stripped.length() > LONGEST || !stripped.matches("-?[0-9]+(\\.[0-9]+)?")) {
                 throw new BadText("number.bad", "'" + stripped + "' is not " + expected() + ".");
             }

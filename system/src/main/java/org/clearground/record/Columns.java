@@ -1,5 +1,9 @@
 package org.clearground.record;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.clearground.geo.Position;
+
 /// Columns that many types share.
 public final class Columns {
 
@@ -9,5 +13,21 @@ public final class Columns {
     /// Where the record comes from, in words.
     public static final Column<String> SOURCE = Column.optional("source", Formats.TEXT);
 
+    /// Where the record is, degrees east; comes with [#LAT].
+    public static final Column<BigDecimal> LON = Column.optional("lon", Formats.LONGITUDE);
+
+    /// Where the record is, degrees north; comes with [#LON].
+    public static final Column<BigDecimal> LAT = Column.optional("lat", Formats.LATITUDE);
+
     private Columns() {}
+
+    /// The position of a record or row that fills both [#LON] and [#LAT].
+    public static Optional<Position> position(Fields fields) {
+        return position(fields, LON, LAT);
+    }
+
+    /// The position in two columns, when both are filled.
+    public static Optional<Position> position(Fields fields, Column<BigDecimal> lon, Column<BigDecimal> lat) {
+        return fields.find(lon).flatMap(x -> fields.find(lat).map(y -> new Position(x.doubleValue(), y.doubleValue())));
+    }
 }

@@ -12,11 +12,15 @@ import java.util.Optional;
 /// @param rows   the rows of each inner list, in their order
 public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> rows) {
 
-    /// Copies what it is given.
+    /// Copies what it is given; a list without rows is the same as none.
     public Fields {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         LinkedHashMap<ListOf, List<Fields>> copied = new LinkedHashMap<>();
-        rows.forEach((list, of) -> copied.put(list, List.copyOf(of)));
+        rows.forEach((list, of) -> {
+            if (!of.isEmpty()) {
+                copied.put(list, List.copyOf(of));
+            }
+        });
         rows = Collections.unmodifiableMap(copied);
     }
 
@@ -30,6 +34,16 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
     public <T> Optional<T> find(Column<T> column) {
         return Optional.ofNullable((T) values.get(column))
                 .or(() -> column.format().whenEmpty());
+    }
+
+    /// The canonical text of a column's value, as the body and dimensions write it; of an empty coded list, `unknown`.
+    public <T> Optional<String> text(Column<T> column) {
+        return find(column).map(column.format()::write);
+    }
+
+    /// Whether the column itself is filled, whatever an empty one stands for.
+    public boolean has(Column<?> column) {
+        return values.containsKey(column);
     }
 
     /// The rows of an inner list, none when it was not given.

@@ -30,6 +30,16 @@ public interface Format<T> {
         return List.of();
     }
 
+    /// The name of the coded list that the values come from, if they do.
+    default Optional<String> listName() {
+        return Optional.empty();
+    }
+
+    /// The record type whose numbers the values are, if they name other records.
+    default Optional<String> refersTo() {
+        return Optional.empty();
+    }
+
     /// How a table's column holds the value.
     enum Storage {
         TEXT,

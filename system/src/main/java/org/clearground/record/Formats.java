@@ -6,8 +6,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clearground.code.CodeList;
 import org.clearground.code.Coded;
+import org.clearground.geo.Outline;
 import org.clearground.quantity.Count;
 import org.clearground.quantity.Depth;
 import org.clearground.quantity.SquareMetres;
@@ -16,13 +18,26 @@ import org.clearground.quantity.SquareMetres;
 public final class Formats {
 
     private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_NUMBER = 100;
+    static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_NAME = 200;
 
-    /// A record's number: 1 to 100 characters without spaces at its ends.
-    public static final Format<String> NUMBER = new Text(LONGEST_NUMBER);
+    /// A record's number or a short name that postings carry: 1 to 100 characters on one line, without `=` and `;`.
+    public static final Format<String> NUMBER = new TextFormat(LONGEST_NUMBER, "=;\n\t");
+
+    /// A word of lower-case letters, digits and underscores, as accounts and units are named.
+    public static final Format<String> WORD =
+            new PatternFormat("a word of lower-case letters, digits and _", Pattern.compile("[a-z][a-z0-9_]*"));
+
+    /// The name of a measure.
+    public static final Format<String> MEASURE = new PatternFormat(
+            "a measure, as area, items, attendances or money/USD",
+            Pattern.compile("[a-z][a-z0-9_]*(/[A-Za-z][A-Za-z0-9_]*)?"));
+
+    /// A name: 1 to 200 characters on one line.
+    public static final Format<String> NAME = new TextFormat(LONGEST_NAME, "\n\t");
 
     /// Plain text of at most 4,000 characters.
-    public static final Format<String> TEXT = new Text(LONGEST_TEXT);
+    public static final Format<String> TEXT = new TextFormat(LONGEST_TEXT, "");
 
     /// A day.
     public static final Format<LocalDate> DATE = new Day();
@@ -45,7 +60,21 @@ public final class Formats {
     /// A currency by ISO 4217.
     public static final Format<Currency> CURRENCY = new CurrencyCode();
 
+    /// Degrees east, -180 to 180, in steps of 1e-8.
+    public static final Format<BigDecimal> LONGITUDE = new DegreesFormat("longitude", 180);
+
+    /// Degrees north, -90 to 90, in steps of 1e-8.
+    public static final Format<BigDecimal> LATITUDE = new DegreesFormat("latitude", 90);
+
+    /// A piece of ground, as well-known text in degrees WGS84, longitude first.
+    public static final Format<Outline> OUTLINE = new OutlineFormat();
+
     private Formats() {}
+
+    /// The number of a record of this type.
+    public static Format<String> reference(String type) {
+        return new ReferenceFormat(type);
+    }
 
     /// A value of a coded list; empty reads as unknown.
     public static <E extends Enum<E> & Coded> Format<E> code(CodeList<E> list) {
@@ -62,38 +91,6 @@ public final class Formats {
 
     private interface ToLong<T> {
         long apply(T value);
-    }
-
-    private record Text(int longest) implements Format<String> {
-        @Override
-        public String expected() {
-            return "text of at most " + longest + " characters";
-        }
-
-        @Override
-        public String parse(String text) throws BadText {
-            String stripped = text.strip();
-            if (stripped.isEmpty()
-                    || stripped.length() > longest
-                    || stripped.chars().anyMatch(Text::hidden)) {
-                throw new BadText("text.bad", "Write " + expected() + ", without control characters.");
-            }
-            return stripped;
-        }
-
-        private static boolean hidden(int c) {
-            return Character.isISOControl(c) && c != '\n' && c != '\t';
-        }
-
-        @Override
-        public String write(String value) {
-            return value;
-        }
-
-        @Override
-        public Storage storage() {
-            return Storage.TEXT;
-        }
     }
 
     private record Day() implements Format<LocalDate> {
@@ -229,6 +226,11 @@ public final class Formats {
         @Override
         public Optional<E> whenEmpty() {
             return Optional.of(list.unknown());
+        }
+
+        @Override
+        public Optional<String> listName() {
+            return Optional.of(list.name());
         }
 
         @Override

@@ -1,0 +1,5 @@
+/// Contributions of donors and the national expense.
+@NullMarked
+package org.clearground.funding;
+
+import org.jspecify.annotations.NullMarked;

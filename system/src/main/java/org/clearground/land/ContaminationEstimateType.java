@@ -1,0 +1,61 @@
+package org.clearground.land;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.clearground.finding.Finding;
+import org.clearground.ledger.ValueSpan;
+import org.clearground.record.CheckContext;
+import org.clearground.record.Checks;
+import org.clearground.record.Column;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.record.Formats;
+import org.clearground.record.RecordType;
+import org.clearground.registry.Links;
+import org.clearground.registry.Qualifier;
+
+/// A published or official estimate of contamination, kept with its qualifier and base. It posts nothing: an estimate
+/// is
+/// never summed with what was counted.
+public final class ContaminationEstimateType implements RecordType {
+
+    /// The type's name.
+    public static final String TYPE = "contamination_estimate";
+
+    public static final Column<LocalDate> AS_OF = Column.required("as_of", Formats.DATE);
+    public static final Column<EstimateMeasure> MEASURE =
+            Column.required("measure", Formats.code(EstimateMeasure.LIST));
+    public static final Column<BigDecimal> VALUE = Column.required("value", Formats.DECIMAL);
+    public static final Column<Qualifier> QUALIFIER = Column.required("qualifier", Formats.code(Qualifier.LIST));
+    public static final Column<String> BASE = Column.optional("base", Formats.TEXT);
+
+    @Override
+    public String name() {
+        return TYPE;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        return List.of(
+                Columns.NUMBER,
+                AS_OF,
+                MEASURE,
+                HazardAreaType.TERRAIN,
+                VALUE,
+                QUALIFIER,
+                BASE,
+                Links.PLACE_IF_ANY,
+                Columns.SOURCE);
+    }
+
+    @Override
+    public ValueSpan when(Fields fields) {
+        return ValueSpan.on(fields.get(AS_OF));
+    }
+
+    @Override
+    public List<Finding> check(Fields fields, CheckContext context) {
+        return Checks.of(this, fields, context).notInFuture(AS_OF).findings();
+    }
+}

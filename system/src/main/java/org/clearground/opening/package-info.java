@@ -1,0 +1,5 @@
+/// Opening balances: history that exists only as totals.
+@NullMarked
+package org.clearground.opening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.clearground.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearground.finding.Finding;
+import org.clearground.ledger.ValueSpan;
+import org.clearground.record.CheckContext;
+import org.clearground.record.Checks;
+import org.clearground.record.Column;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.record.Formats;
+import org.clearground.record.RecordType;
+import org.clearground.record.Spans;
+
+/// A setting that changes a figure or a check. Its number is its key; another value from a later day has the number
+/// `key@2026-01-01`.
+public final class SettingType implements RecordType {
+
+    /// The type's name.
+    public static final String TYPE = "setting";
+
+    public static final Column<String> VALUE = Column.required("value", Formats.TEXT);
+    public static final Column<LocalDate> VALID_FROM = Column.optional("valid_from", Formats.DATE);
+
+    /// The key that a setting's number stands for: the part before `@`.
+    public static String key(String number) {
+        int at = number.indexOf('@');
+        return at < 0 ? number : number.substring(0, at);
+    }
+
+    @Override
+    public String name() {
+        return TYPE;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        return List.of(Columns.NUMBER, VALUE, VALID_FROM, Columns.SOURCE);
+    }
+
+    @Override
+    public ValueSpan when(Fields fields) {
+        return Spans.validity(fields.find(VALID_FROM), Optional.empty());
+    }
+
+    @Override
+    public List<Finding> check(Fields fields, CheckContext context) {
+        return Checks.of(this, fields, context).findings();
+    }
+}

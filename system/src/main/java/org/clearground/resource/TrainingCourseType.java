@@ -1,0 +1,81 @@
+package org.clearground.resource;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.clearground.finding.Finding;
+import org.clearground.ledger.Dims;
+import org.clearground.ledger.Posting;
+import org.clearground.ledger.ValueSpan;
+import org.clearground.quantity.Count;
+import org.clearground.record.CheckContext;
+import org.clearground.record.Checks;
+import org.clearground.record.Column;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.record.Formats;
+import org.clearground.record.Lines;
+import org.clearground.record.RecordType;
+import org.clearground.record.Spans;
+import org.clearground.registry.Links;
+
+/// A training course with its trainees.
+public final class TrainingCourseType implements RecordType {
+
+    /// The type's name.
+    public static final String TYPE = "training_course";
+
+    public static final Column<TrainingKind> KIND = Column.required("kind", Formats.code(TrainingKind.LIST));
+    public static final Column<String> SUBJECT = Column.required("subject", Formats.NUMBER);
+    public static final Column<LocalDate> FROM_DAY = Column.required("from_day", Formats.DATE);
+    public static final Column<LocalDate> TO_DAY = Column.required("to_day", Formats.DATE);
+    public static final Column<Count> WOMEN = Column.optional("women", Formats.COUNT);
+    public static final Column<Count> MEN = Column.optional("men", Formats.COUNT);
+    public static final Column<Count> UNSPECIFIED = Column.optional("unspecified", Formats.COUNT);
+
+    private static final List<Column<Count>> GROUPS = List.of(WOMEN, MEN, UNSPECIFIED);
+
+    @Override
+    public String name() {
+        return TYPE;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        return List.of(
+                Columns.NUMBER,
+                KIND,
+                SUBJECT,
+                FROM_DAY,
+                TO_DAY,
+                Links.ORGANISATION_IF_ANY,
+                WOMEN,
+                MEN,
+                UNSPECIFIED,
+                Columns.SOURCE);
+    }
+
+    @Override
+    public ValueSpan when(Fields fields) {
+        return Spans.between(fields.get(FROM_DAY), fields.get(TO_DAY));
+    }
+
+    @Override
+    public List<Finding> check(Fields fields, CheckContext context) {
+        return Checks.of(this, fields, context)
+                .notInFuture(TO_DAY)
+                .inOrder(FROM_DAY, TO_DAY)
+                .findings();
+    }
+
+    /// Trainees by group, on the day on which the course ended.
+    @Override
+    public List<Posting> postings(Fields fields) {
+        Dims dims = Lines.dims(fields, List.of(KIND, SUBJECT, Links.ORGANISATION_IF_ANY));
+        Lines lines = new Lines("trainees", fields.get(TO_DAY));
+        for (Column<Count> group : GROUPS) {
+            long amount = fields.find(group).map(Count::value).orElse(0L);
+            lines.move(Lines.OUTSIDE, "trained", amount, dims.with("group", group.name()));
+        }
+        return lines.postings();
+    }
+}

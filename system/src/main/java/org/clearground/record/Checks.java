@@ -42,7 +42,8 @@ public final class Checks {
         return list.name() + "[" + (index + 1) + "].";
     }
 
-    /// Faults for required columns that are empty, of the record and of its rows. Ask this before anything else of a type:
+    /// Faults for required columns that are empty, of the record and of its rows. Ask this before anything else of a
+    /// type:
     /// the rest relies on it.
     public static List<Finding> missing(RecordType type, Fields fields) {
         List<Finding> findings = new ArrayList<>();
@@ -72,8 +73,10 @@ public final class Checks {
         columns.forEach(column -> reference(column, row, prefix));
         if (columns.contains(Columns.LON) && row.has(Columns.LON) != row.has(Columns.LAT)) {
             Column<BigDecimal> empty = row.has(Columns.LON) ? Columns.LAT : Columns.LON;
-            add(Finding.fault("position.half", "A position needs both longitude and latitude: fill in '" + empty.name()
-                            + "' or leave both empty.")
+            add(Finding.fault(
+                            "position.half",
+                            "A position needs both longitude and latitude: fill in '" + empty.name()
+                                    + "' or leave both empty.")
                     .inField(prefix + empty.name()));
         }
     }
@@ -101,8 +104,10 @@ public final class Checks {
     /// A fault when a day lies after today.
     public Checks notInFuture(LocalDate day, String field) {
         if (day.isAfter(context.today())) {
-            add(Finding.fault("date.future", day + " lies in the future (today is " + context.today()
-                            + "): write the day on which it happened.")
+            add(Finding.fault(
+                            "date.future",
+                            day + " lies in the future (today is " + context.today()
+                                    + "): write the day on which it happened.")
                     .inField(field));
         }
         return this;
@@ -122,8 +127,10 @@ public final class Checks {
         Optional<LocalDate> from = row.find(first);
         Optional<LocalDate> to = row.find(second);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            add(Finding.fault("date.order", "'" + second.name() + "' (" + to.get() + ") lies before '" + first.name()
-                            + "' (" + from.get() + "): one of them is wrong.")
+            add(Finding.fault(
+                            "date.order",
+                            "'" + second.name() + "' (" + to.get() + ") lies before '" + first.name() + "' ("
+                                    + from.get() + "): one of them is wrong.")
                     .inField(prefix + second.name()));
         }
         return this;

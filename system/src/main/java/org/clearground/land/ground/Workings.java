@@ -59,9 +59,10 @@ final class Workings {
 
     /// Applies an act.
     ///
-    /// @param owners those whose own claims overlap the act's outline, in a fixed order. Only their cells are
-    ///               asked: a neighbour whose border merely touches never takes part, whatever snapping did to its
-    cells.Outcome apply(GroundAct act, Collection<UUID> owners) {
+    /// @param owners those whose own claims overlap the act's outline, in a fixed order. Only their cells
+    ///               are asked: a neighbour whose border merely touches never takes part, whatever
+    ///               snapping did to its cells.
+    Outcome apply(GroundAct act, Collection<UUID> owners) {
         List<Piece> pieces = new ArrayList<>();
         List<Outline> released = new ArrayList<>();
         Geometry claimed = act.outline().geometry();

@@ -47,6 +47,11 @@ public final class Grid {
         return steps / SCALE;
     }
 
+    /// Whether two degrees are numbers at the same grid step.
+    static boolean sameStep(double a, double b) {
+        return Double.isFinite(a) && Double.isFinite(b) && steps(a) == steps(b);
+    }
+
     /// Whether the degrees lie exactly on the grid.
     public static boolean onGrid(double degrees) {
         return Double.isFinite(degrees) && snap(degrees) == degrees;

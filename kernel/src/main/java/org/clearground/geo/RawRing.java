@@ -47,7 +47,7 @@ public final class RawRing {
     /// Whether the last position is the first one again, on the grid.
     public boolean isClosed() {
         int last = size() - 1;
-        return last > 0 && Grid.steps(lon(0)) == Grid.steps(lon(last)) && Grid.steps(lat(0)) == Grid.steps(lat(last));
+        return last > 0 && Grid.sameStep(lon(0), lon(last)) && Grid.sameStep(lat(0), lat(last));
     }
 
     /// The ring closed by its first position if it is not: for sources that list turning points and never repeat the

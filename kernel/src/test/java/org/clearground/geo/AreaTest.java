@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 class AreaTest {
@@ -79,11 +80,9 @@ class AreaTest {
         Polygon shell = Shapes.box(46, 39, 46.01, 39.01);
         Polygon hole = Shapes.box(46.002, 39.002, 46.004, 39.004);
         double expected = Area.squareMetres(shell) - Area.squareMetres(hole);
-        for (var inner : new org.locationtech.jts.geom.LinearRing[] {
-            hole.getExteriorRing(), hole.getExteriorRing().reverse()
-        }) {
-            Polygon holed = Grid.FACTORY.createPolygon(
-                    shell.getExteriorRing(), new org.locationtech.jts.geom.LinearRing[] {inner});
+        for (var inner :
+                new LinearRing[] {hole.getExteriorRing(), hole.getExteriorRing().reverse()}) {
+            Polygon holed = Grid.FACTORY.createPolygon(shell.getExteriorRing(), new LinearRing[] {inner});
             assertThat(Area.squareMetres(holed)).isCloseTo(expected, within(1e-6));
         }
     }

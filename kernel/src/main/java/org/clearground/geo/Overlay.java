@@ -81,6 +81,9 @@ public final class Overlay {
         OverlayNG overlay = new OverlayNG(Parts.collect(a), Parts.collect(b), Grid.PRECISION, operation);
         // keeps lines and points, which borders that touch would leave, out of the work
         overlay.setStrictMode(true);
-        return Parts.normalised(Parts.polygons(overlay.getResult()));
+        // the result is new, so it may be put in order where it stands
+        MultiPolygon result = Parts.multi(Parts.polygons(overlay.getResult()));
+        result.normalize();
+        return result;
     }
 }

@@ -1,8 +1,11 @@
 package org.clearground.geo;
 
 import org.clearground.quantity.SquareMetres;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
@@ -67,6 +70,18 @@ public final class Outline {
     /// The bounding box in degrees: a new one each time.
     public Envelope envelope() {
         return new Envelope(geometry.getEnvelopeInternal());
+    }
+
+    /// Whether the position lies inside or on the boundary. For many positions ask a [CountryBorder], which is indexed.
+    public boolean contains(Position position) {
+        Coordinate place = new Coordinate(position.lon(), position.lat());
+        return geometry.getEnvelopeInternal().contains(place)
+                && SimplePointInAreaLocator.locate(place, geometry) != Location.EXTERIOR;
+    }
+
+    /// A position well inside, for a label or a point on a small map; always the same for the same outline.
+    public Position inside() {
+        return Position.of(geometry.getInteriorPoint().getCoordinate());
     }
 
     /// The outline as canonical `MULTIPOLYGON(((46.1 39.2,…)))`.

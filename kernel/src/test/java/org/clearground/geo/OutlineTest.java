@@ -36,6 +36,18 @@ class OutlineTest {
     }
 
     @Test
+    void positionsInsideAndOnTheBoundaryAreContained() {
+        Outline holed = Outline.of(Shapes.holed(46, 39, 0.01));
+        assertThat(holed.contains(new Position(46.001, 39.001))).isTrue();
+        assertThat(holed.contains(new Position(46, 39.005))).isTrue();
+        assertThat(holed.contains(new Position(46.003, 39.003)))
+                .as("in the hole")
+                .isFalse();
+        assertThat(holed.contains(new Position(46.01000001, 39.005))).isFalse();
+        assertThat(holed.contains(holed.inside())).isTrue();
+    }
+
+    @Test
     void whatIsNoGroundIsRefused() {
         assertThatThrownBy(() -> Outline.of(Grid.empty())).hasMessageContaining("empty");
         assertThatThrownBy(() -> Outline.trusted(Grid.empty())).hasMessageContaining("empty");

@@ -1,0 +1,50 @@
+package org.clearground.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.LedgerReader;
+import org.clearground.quantity.Period;
+import org.clearground.record.BodyCodec;
+import org.clearground.record.Fields;
+import org.clearground.record.RecordType;
+
+/// The books as figures read them: one prefix, asked for pivots and for current records.
+final class FigureBooks {
+
+    private final LedgerReader ledger;
+    private final long known;
+
+    FigureBooks(LedgerReader ledger, long known) {
+        this.ledger = ledger;
+        this.known = known;
+    }
+
+    /// All balances of a measure on these accounts in a period, where lines have these dimension values.
+    Pivot pivot(String measure, Set<String> accounts, Map<String, Set<String>> where, Period period) {
+        BalanceQuery query = new BalanceQuery(measure, accounts, where, Optional.of(period), known);
+        return Pivot.of(query, ledger.balances(query));
+    }
+
+    /// The current records of a type, in the order of their entries.
+    List<Fields> current(RecordType type) {
+        List<Fields> records = new ArrayList<>();
+        current(type, records::add);
+        return records;
+    }
+
+    /// Reads the current records of a type in constant memory.
+    void current(RecordType type, Consumer<Fields> each) {
+        ledger.current(type.name(), known, entry -> each.accept(read(type, entry)));
+    }
+
+    private static Fields read(RecordType type, Entry entry) {
+        return BodyCodec.fields(
+                type, entry.draft().content().body(), entry.draft().content().geometry());
+    }
+}

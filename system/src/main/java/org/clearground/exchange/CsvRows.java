@@ -37,8 +37,9 @@ final class CsvRows {
         if (contradiction.isPresent()) {
             return refuse(1, contradiction.get());
         }
-        try (CsvGuard guard =
-                new CsvGuard(EncodingCheck.open(file, dialect.encoding()), dialect.separator().character())) {
+        try (CsvGuard guard = new CsvGuard(
+                EncodingCheck.open(file, dialect.encoding()),
+                dialect.separator().character())) {
             return read(file, guard);
         }
     }

@@ -3,9 +3,8 @@ package org.clearground.land.ground;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/// The place of an act in the order in which ground is decided: by value date; on one day hazards before releases
-/// before
-/// re-openings; then by the record's first booking; then by part.
+/// The place of an act in the order in which ground is decided: by value date; on one day hazards
+/// before releases before re-openings; then by the record's first booking; then by part.
 ///
 /// @param day      the value date
 /// @param rank     hazard, release or re-opening

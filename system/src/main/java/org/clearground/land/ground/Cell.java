@@ -7,6 +7,7 @@ import org.clearground.quantity.SquareMetres;
 ///
 /// @param key     whose, in which state, on which map
 /// @param shape   where; a cell that covers nothing does not exist
-/// @param balance what the books hold, which snapping and rounding keep within a square metre or so of the shape's area
-/// @param last    the latest act that changed it
+/// @param balance what the books hold, which snapping and rounding keep within a square metre or so of
+///                the shape's area
+/// @param last    the latest act that changed any cell of this owner on this map
 public record Cell(CellKey key, Outline shape, SquareMetres balance, ActKey last) {}

@@ -7,9 +7,8 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 
-/// The two halves of a cut. Most releases lie wholly inside one hazard, and most ground that is met is taken whole:
-/// both are
-/// seen by an exact test that costs less than an overlay and moves no corner.
+/// The two halves of a cut. Most releases lie wholly inside one hazard, and most ground that is met is
+/// taken whole: both are seen by an exact test that costs less than an overlay and moves no corner.
 final class Cut {
 
     private Cut() {}

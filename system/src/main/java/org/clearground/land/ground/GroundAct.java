@@ -17,7 +17,8 @@ import org.clearground.record.GroundClaim;
 /// @param dims    the dimensions that its postings carry
 public record GroundAct(UUID record, String map, Verb verb, ActKey key, Outline outline, Dims dims) {
 
-    /// The acts of a record, one per claim: claim and act have the same number, the part. Refuses a verb that is none.
+    /// The acts of a record, one per claim: claim and act have the same number, the part. Refuses a
+    /// verb that is none.
     public static List<GroundAct> of(UUID record, long firstSeq, List<GroundClaim> claims) {
         List<GroundAct> acts = new ArrayList<>(claims.size());
         for (GroundClaim claim : claims) {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.clearground.record.GroundClaim;
 
-/// What is about to be booked, as far as the ground is concerned: a new record, a correction or a withdrawal.
+/// What is about to be booked, as far as the ground is concerned: a new record, a correction or a
+/// withdrawal.
 ///
 /// @param record   the record
-/// @param firstSeq the sequence number of the record's first entry: for a new record the one that the entry will get
+/// @param firstSeq the sequence number of the record's first entry: for a new record the one that the
+///                 entry will get
 /// @param claims   what its version claims; none for a withdrawal
 public record GroundChange(UUID record, long firstSeq, List<GroundClaim> claims) {
 

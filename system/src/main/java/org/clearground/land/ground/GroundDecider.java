@@ -10,11 +10,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.clearground.finding.Finding;
 
-/// Decides what a record does to the ground, and which other records must be decided again because of it.
+/// Decides what a record does to the ground, and which other records must be decided again because of
+/// it.
 ///
-/// Ground is decided in the order of [ActKey]. The result is always that of deciding all current versions from nothing
-/// in that
-/// order; how much is decided again to get there is an implementation matter. Not safe for use by two threads.
+/// Ground is decided in the order of [ActKey]. The result is always that of deciding all current
+/// versions from nothing in that order; how much is decided again to get there is an implementation
+/// matter. Not safe for use by two threads.
 public final class GroundDecider {
 
     private final GroundStore store;

@@ -9,9 +9,8 @@ import org.clearground.geo.Outline;
 import org.clearground.quantity.SquareMetres;
 import org.locationtech.jts.geom.Point;
 
-/// What a person should know about a decision: each with square metres and a place on the map. Less than half a square
-/// metre
-/// is not worth a sentence.
+/// What a person should know about a decision: each with square metres and a place on the map. Less
+/// than half a square metre is not worth a sentence.
 final class GroundFindings {
 
     static final String REOPENED_BY_HAZARD = "ground.reopened-by-hazard";

@@ -5,8 +5,8 @@ import java.util.List;
 import org.clearground.ledger.Dims;
 import org.clearground.ledger.Posting;
 
-/// What pieces post: square metres from one state's account to another's, with the kind of hazard and the flow. A pure
-/// function, so that anybody can derive the lines again.
+/// What pieces post: square metres from one state's account to another's, with the kind of hazard and
+/// the flow. A pure function, so that anybody can derive the lines again.
 public final class GroundPostings {
 
     /// The measure of ground, in m².
@@ -20,7 +20,8 @@ public final class GroundPostings {
 
     private GroundPostings() {}
 
-    /// The lines of an entry: the reversal of the pieces taken back, at their own value dates, then the pieces booked.
+    /// The lines of an entry: the reversal of the pieces taken back, at their own value dates, then the
+    /// pieces booked.
     public static List<Posting> of(List<Move> back, List<Move> booked) {
         List<Posting> lines = new ArrayList<>();
         back.forEach(move -> of(move).forEach(line -> lines.add(line.reversed())));
@@ -28,9 +29,8 @@ public final class GroundPostings {
         return lines;
     }
 
-    /// The two lines of a move, or none for 0 m². What leaves a state carries the dimensions of the claim whose ground
-    /// it was;
-    /// what enters one carries those of the claim that moved it.
+    /// The two lines of a move, or none for 0 m². What leaves a state carries the dimensions of the
+    /// claim whose ground it was; what enters one carries those of the claim that moved it.
     public static List<Posting> of(Move move) {
         long area = move.area().value();
         if (area == 0) {
@@ -50,9 +50,8 @@ public final class GroundPostings {
         return of.with(KIND, move.map()).with(FLOW, flow(move));
     }
 
-    /// What happened: `recorded`, `confirmed`, `cancelled`, `reduced`, `cleared`, `reopened`, or `at_once` for ground
-    /// that was
-    /// recorded and released by the same act.
+    /// What happened: `recorded`, `confirmed`, `cancelled`, `reduced`, `cleared`, `reopened`, or
+    /// `at_once` for ground that was recorded and released by the same act.
     public static String flow(Move move) {
         if (move.isAtOnce()) {
             return "at_once";

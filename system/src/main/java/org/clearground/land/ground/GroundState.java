@@ -3,7 +3,8 @@ package org.clearground.land.ground;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// What is said of a point of the country on one map. Each state is an account of the measure [GroundPostings#AREA].
+/// What is said of a point of the country on one map. Each state is an account of the measure
+/// [GroundPostings#AREA].
 public enum GroundState {
     /// Nothing is recorded; no cell holds it and nothing says that it is safe.
     UNRECORDED,

@@ -21,6 +21,7 @@ public interface GroundStore {
     /// The cells of an owner on a map.
     List<Cell> cellsOf(String map, UUID owner);
 
-    /// Takes a settlement in. A store whose acts and pieces follow the entries of the ledger takes only the cells.
+    /// Takes a settlement in. A store whose acts and pieces follow the entries of the ledger takes only
+    /// the cells.
     void accept(Settlement settlement);
 }

@@ -17,7 +17,8 @@ import org.clearground.ledger.Dims;
 /// The common case: a record that comes after everything it could influence cuts the current cells.
 final class InOrder {
 
-    /// Owners are asked in the order of their ids as text, so that the order is the same in every language.
+    /// Owners are asked in the order of their ids as text, so that the order is the same in every
+    /// language.
     static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
 
     private final GroundStore store;
@@ -32,8 +33,8 @@ final class InOrder {
         this.acts = acts;
     }
 
-    /// Decides the acts that a record without any on this map gets, sorted by key; empty when one of them comes before
-    /// something it could influence.
+    /// Decides the acts that a record without any on this map gets, sorted by key; empty when one of
+    /// them comes before something it could influence.
     static Optional<MapOutcome> decide(GroundStore store, List<GroundAct> acts) {
         return new InOrder(store, acts).decide();
     }

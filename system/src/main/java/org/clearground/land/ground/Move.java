@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param verb     what was claimed
 /// @param day      the value date
 /// @param owner    the record whose ground it was, or null when nothing was recorded
-/// @param newOwner the record whose ground it is: for a release the owner as before, otherwise the claiming record
+/// @param newOwner the record whose ground it is: for a release the owner as before, otherwise the
+///                 claiming record
 /// @param before   the state before
 /// @param after    the state after
 /// @param area     whole square metres; 0 posts nothing

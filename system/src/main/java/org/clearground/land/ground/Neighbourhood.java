@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.clearground.geo.Overlay;
 
-/// The records on one map that a change can reach: those whose outlines overlap the changed record's, old or new, those
-/// that
-/// overlap these, and so on. Touching does not count. A record counts whole, since its cells have one balance.
+/// The records on one map that a change can reach: those whose outlines overlap the changed record's,
+/// old or new, those that overlap these, and so on. Touching does not count. A record counts whole,
+/// since its cells have one balance.
 ///
 /// @param actsOf the acts on the map, by record; the changed record's are those from now on
 record Neighbourhood(Map<UUID, List<GroundAct>> actsOf) {

@@ -9,13 +9,12 @@ import org.clearground.geo.Outline;
 /// @param outline the ground that moved, never empty
 public record Piece(Move move, Outline outline) {
 
-    /// Twice the step of the grid and a little: how far corners lie apart that overlays in another order snapped
-    /// otherwise.
+    /// Twice the step of the grid and a little: how far corners lie apart that overlays in another
+    /// order snapped otherwise.
     private static final double SNAP_NOISE = 2.5e-8;
 
-    /// Whether a new decision says the same: the move is the same, and the corners are but for the last digit that
-    /// snapping
-    /// leaves.
+    /// Whether a new decision says the same: the move is the same, and the corners are but for the last
+    /// digit that snapping leaves.
     boolean sameAs(Piece other) {
         return move.equals(other.move) && outline.geometry().equalsExact(other.outline.geometry(), SNAP_NOISE);
     }

@@ -52,9 +52,8 @@ public enum Verb {
         return after;
     }
 
-    /// Whether it takes ground of which nothing is recorded: hazards do, and releases, which then book it as recorded
-    /// and
-    /// released at once; re-openings do not.
+    /// Whether it takes ground of which nothing is recorded: hazards do, and releases, which then book
+    /// it as recorded and released at once; re-openings do not.
     public boolean takesUnrecorded() {
         return rank != Rank.REOPENING;
     }

@@ -20,9 +20,8 @@ import org.locationtech.jts.geom.MultiPolygon;
 
 /// A part of one map while acts are applied to it, one after the other in their order.
 ///
-/// Everything that decides a corner or a square metre happens here, in a fixed order, so that a record decided last on
-/// the
-/// current cells and the same record decided in a replay give the same bytes.
+/// Everything that decides a corner or a square metre happens here, in a fixed order, so that a record
+/// decided last on the current cells and the same record decided in a replay give the same bytes.
 final class Workings {
 
     private final Function<UUID, Dims> dimsOfOwner;
@@ -51,17 +50,17 @@ final class Workings {
         return cells.containsKey(owner);
     }
 
-    /// Whether a cell was changed that a later act had changed before, so that the result is not what the order asks
-    /// for.
+    /// Whether a cell was changed that a later act had changed before, so that the result is not what
+    /// the order asks for.
     boolean isOutOfOrder() {
         return outOfOrder;
     }
 
     /// Applies an act.
     ///
-    /// @param owners those whose own claims overlap the act's outline, in a fixed order. Only their cells
-    ///               are asked: a neighbour whose border merely touches never takes part, whatever
-    ///               snapping did to its cells.
+    /// @param owners those whose own claims overlap the act, in a fixed order. Only their cells are
+    ///               asked: a neighbour whose border merely touches never takes part, whatever snapping
+    ///               did to its cells.
     Outcome apply(GroundAct act, Collection<UUID> owners) {
         List<Piece> pieces = new ArrayList<>();
         List<Outline> released = new ArrayList<>();
@@ -134,9 +133,8 @@ final class Workings {
         return new Piece(move, outline);
     }
 
-    /// Cuts an act's outline out of a cell. What is left holds the smaller of the balance and its rounded area, nothing
-    /// when
-    /// nothing is left; the difference is what moved.
+    /// Cuts an act's outline out of a cell. What is left holds the smaller of the balance and its
+    /// rounded area, nothing when nothing is left; the difference is what moved.
     private SquareMetres cut(Cell cell, GroundAct act) {
         MultiPolygon rest = Cut.rest(cell.shape().geometry(), act.outline().geometry());
         if (rest.isEmpty()) {
@@ -178,9 +176,22 @@ final class Workings {
         touch(cell.key(), at, cell.last());
     }
 
+    /// An owner's cells bear one time stamp: a late act must also be seen when the later one left nothing of
+    /// the cell that both concern.
     private void touch(CellKey key, ActKey at, ActKey lastBefore) {
         outOfOrder |= at.isBefore(lastBefore);
         touched.add(key);
+        EnumMap<GroundState, Cell> byState = cells.get(key.owner());
+        if (byState == null) {
+            return;
+        }
+        byState.replaceAll((_, cell) -> {
+            if (!cell.last().isBefore(at)) {
+                return cell;
+            }
+            touched.add(cell.key());
+            return new Cell(cell.key(), cell.shape(), cell.balance(), at);
+        });
     }
 
     /// The cells that were changed and still are.

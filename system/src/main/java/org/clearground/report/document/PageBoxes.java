@@ -1,0 +1,41 @@
+package org.clearground.report.document;
+
+import java.util.Locale;
+
+/// The margins of printed pages: the stamp, the banner and the page's number, on every page.
+final class PageBoxes {
+
+    private PageBoxes() {}
+
+    static String css(Document document, Texts words) {
+        Stamp stamp = document.stamp();
+        String line = words.text("period") + ": " + stamp.period() + "  ·  " + words.text("known") + ": "
+                + stamp.knownAt() + "  ·  " + words.text("head") + ": " + stamp.head();
+        return """
+                @page { size: A4; margin: 21mm 17mm 21mm 17mm;
+                @top-left { content: %s; font: 7.5pt 'Noto Sans', sans-serif; color: #55616d; width: 45%%; text-align: left; }
+                @top-right { content: %s; font: bold 7.5pt 'Noto Sans', sans-serif; color: #7a3300; width: 55%%; text-align: right; }
+                @bottom-left { content: %s; font: 7.5pt 'Noto Sans', sans-serif; color: #55616d; width: 82%%; text-align: left; }
+                @bottom-right { content: %s counter(page) %s counter(pages); font: 7.5pt 'Noto Sans', sans-serif; color: #55616d; width: 18%%; text-align: right; }
+                }
+                """.formatted(
+                        string(document.title()),
+                        string(stamp.banner().orElse("")),
+                        string(line),
+                        string(words.text("page") + " "),
+                        string(" " + words.text("of") + " "));
+    }
+
+    /// A CSS string that can stand in a page's style element.
+    static String string(String text) {
+        StringBuilder css = new StringBuilder("\"");
+        for (char letter : text.toCharArray()) {
+            if (letter == '"' || letter == '\\' || letter == '<' || letter == '&' || letter < ' ') {
+                css.append('\\').append(String.format(Locale.ROOT, "%06x", (int) letter));
+            } else {
+                css.append(letter);
+            }
+        }
+        return css.append('"').toString();
+    }
+}

@@ -1,0 +1,61 @@
+package org.clearground.report.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Running text: words and bound figures.
+///
+/// @param spans in reading order
+public record Rich(List<Span> spans) {
+
+    /// A piece of running text.
+    public sealed interface Span {
+
+        /// The letters of the piece.
+        String letters();
+    }
+
+    /// Words without numbers of their own.
+    ///
+    /// @param letters the words
+    public record Words(String letters) implements Span {}
+
+    /// A number.
+    ///
+    /// @param figure what it is
+    public record Bound(BoundFigure figure) implements Span {
+
+        @Override
+        public String letters() {
+            return figure.printed();
+        }
+    }
+
+    /// Copies the list.
+    public Rich {
+        spans = List.copyOf(spans);
+    }
+
+    /// Words alone.
+    public static Rich of(String words) {
+        return new Rich(List.of(new Words(words)));
+    }
+
+    /// A figure alone.
+    public static Rich of(BoundFigure figure) {
+        return new Rich(List.of(new Bound(figure)));
+    }
+
+    /// The figures in the text.
+    public List<BoundFigure> figures() {
+        return spans.stream()
+                .filter(Bound.class::isInstance)
+                .map(s -> ((Bound) s).figure())
+                .toList();
+    }
+
+    /// The text without its bindings.
+    public String plain() {
+        return spans.stream().map(Span::letters).collect(Collectors.joining());
+    }
+}

@@ -33,6 +33,20 @@ final class SqlConnections {
         return connection;
     }
 
+    /// For `VACUUM INTO`, which a connection that only queries is refused.
+    static Connection forBackup(Path file) throws SQLException {
+        return open(file);
+    }
+
+    /// For a temporary file that may be lost.
+    static Connection scratch(Path file) throws SQLException {
+        Connection connection = open(file);
+        run(connection, "PRAGMA journal_mode = OFF");
+        run(connection, "PRAGMA synchronous = OFF");
+        run(connection, "PRAGMA cache_size = -32000");
+        return connection;
+    }
+
     private static Connection open(Path file) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
         run(connection, "PRAGMA busy_timeout = 30000");

@@ -25,6 +25,9 @@ final class SqlEntries {
     static final String INSERT =
             "INSERT INTO entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /// Reads all entries in their order.
+    static final String SELECT_ALL = "SELECT " + COLUMNS + " FROM entry ORDER BY seq";
+
     /// Reads entries under the name `e`; the last column is the hash of the entry before.
     static final String SELECT =
             "SELECT " + COLUMNS + ", (SELECT p.hash FROM entry p WHERE p.seq = e.seq - 1) FROM entry e ";
@@ -64,30 +67,47 @@ final class SqlEntries {
         }
     }
 
-    /// The entry of a row of [#SELECT]. Refuses with `IllegalArgumentException` or `DateTimeException` what no ledger
-    /// wrote.
+    /// The entry of a row of [#SELECT]. Refuses what no ledger wrote with `IllegalArgumentException`,
+    /// `DateTimeException` or `ArithmeticException`.
     static Entry read(ResultSet row) throws SQLException {
         byte[] previous = row.getBytes(21);
+        return read(row, previous == null ? Hash.GENESIS : Hash.of(previous));
+    }
+
+    /// The same when the hash of the entry before is known already.
+    static Entry read(ResultSet row, Hash previous) throws SQLException {
         return new Entry(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                draft(row),
-                previous == null ? Hash.GENESIS : Hash.of(previous),
-                Hash.of(row.getBytes(15)));
+                row.getLong(1), row.getLong(2), row.getLong(3), draft(row), previous, Hash.of(row.getBytes(15)));
     }
 
     private static EntryDraft draft(ResultSet row) throws SQLException {
         String knownSince = row.getString(11);
         return new EntryDraft(
                 EntryKind.valueOf(row.getString(4)),
-                new RecordRef(row.getString(5), UUID.fromString(row.getString(6)), row.getString(7)),
-                row.getInt(8),
-                new ValueSpan(LocalDate.parse(row.getString(9)), LocalDate.parse(row.getString(10))),
-                knownSince == null ? null : LocalDate.parse(knownSince),
+                new RecordRef(row.getString(5), uuid(row.getString(6)), row.getString(7)),
+                Math.toIntExact(row.getLong(8)),
+                new ValueSpan(day(row.getString(9)), day(row.getString(10))),
+                knownSince == null ? null : day(knownSince),
                 new Author(row.getString(12), row.getString(13)),
                 row.getString(14),
                 new Content(
                         row.getString(17), row.getString(18), row.getBytes(19), row.getBytes(20), row.getString(16)));
+    }
+
+    /// Java reads several ways of writing an id or a day; the ledger writes one.
+    private static UUID uuid(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException("'" + text + "' is not how the ledger writes an id");
+        }
+        return id;
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!day.toString().equals(text)) {
+            throw new IllegalArgumentException("'" + text + "' is not how the ledger writes a day");
+        }
+        return day;
     }
 }

@@ -14,6 +14,7 @@ import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Contribution;
 import org.clearground.ledger.ContributionCount;
 import org.clearground.ledger.Entry;
+import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.LedgerRefusal;
@@ -21,11 +22,13 @@ import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.RecordContribution;
 import org.clearground.ledger.RecordRef;
+import org.clearground.ledger.Verification;
 
 /// A ledger in one SQLite file, laid out as a GeoPackage. One writer at a time; readers go on beside it. Safe for many
 /// threads; other processes may have the file open too.
 public final class SqliteLedger implements LedgerReader, AutoCloseable {
 
+    private final Path file;
     private final LedgerSetup setup;
     private final Connection connection;
     private final SqlAppender appender;
@@ -35,6 +38,7 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
 
     private SqliteLedger(Path file, LedgerSetup setup, Connection connection) throws SQLException {
+        this.file = file;
         this.setup = setup;
         this.connection = connection;
         appender = new SqlAppender(connection, setup);
@@ -122,6 +126,16 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
             SqlCheckpoints.write(connection, w.head().seq());
             return true;
         });
+    }
+
+    /// Recomputes everything and compares it, and proves that the given heads lie in the chain; see [SqlVerifier].
+    public Verification verify(List<Hash> heads) {
+        return SqlVerifier.verify(file, setup, heads, done -> {});
+    }
+
+    /// Writes one consistent file while writes go on; refuses to overwrite.
+    public void backup(Path target) {
+        SqlBackup.write(file, target);
     }
 
     /// What it was set up with.

@@ -1,0 +1,36 @@
+package org.clearground.ledger.store;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryHash;
+import org.clearground.ledger.Hash;
+import org.clearground.ledger.LedgerRefusal;
+import org.clearground.ledger.Poster;
+import org.clearground.ledger.Posting;
+
+/// What an entry's own content says that its hash and postings are: pure, so that several threads can do it.
+///
+/// @param entry    the entry as stored
+/// @param hash     its hash computed again
+/// @param postings its postings derived again
+/// @param fault    why they could not be derived, if they could not
+record Derived(Entry entry, Hash hash, List<Posting> postings, Optional<String> fault) {
+
+    static Derived of(Entry entry, Poster poster) {
+        Hash hash = EntryHash.of(entry);
+        try {
+            List<Posting> postings = poster.post(entry.draft());
+            Optional<String> fault = ZeroSums.fault(postings)
+                    .map(f -> "in " + f.getKey() + " they sum to " + f.getValue() + ", not to 0");
+            return new Derived(entry, hash, postings, fault);
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException
+                | DateTimeException
+                | LedgerRefusal e) {
+            return new Derived(entry, hash, List.of(), Optional.of("they cannot be derived: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Looks at the file itself: its structure, its tables and triggers, the types of its values.
+final class SqlFileCheck {
+
+    private static final Set<String> OWN =
+            Set.of("entry", "posting", "account", "dims", "checkpoint", "checkpoint_sum", "meta");
+
+    private final Connection file;
+    private final FindingLog log;
+
+    SqlFileCheck(Connection file, FindingLog log) {
+        this.file = file;
+        this.log = log;
+    }
+
+    /// SQLite's own check of pages, indexes and constraints.
+    void checkStructure() throws SQLException {
+        try (Statement statement = file.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA integrity_check(10)")) {
+            while (row.next()) {
+                String said = row.getString(1);
+                if (!"ok".equals(said)) {
+                    log.fault("file.damaged", "The file is damaged; SQLite says: " + said);
+                }
+            }
+        }
+        checkNumber("application_id", SqlSchema.APPLICATION_ID);
+        checkNumber("user_version", SqlSchema.USER_VERSION);
+    }
+
+    private void checkNumber(String pragma, long expected) throws SQLException {
+        long found = SqlConnections.number(file, "PRAGMA " + pragma);
+        if (found != expected) {
+            log.fault("file.header", "The file's " + pragma + " is " + found + ", not " + expected + ".");
+        }
+    }
+
+    /// Compares tables, indexes and triggers with those of an empty ledger. Tables that other programs have added are
+    /// theirs; triggers and indexes on the ledger's tables are not.
+    void checkSchema(Connection rebuilt) throws SQLException {
+        Map<String, Item> expected = items(rebuilt);
+        Map<String, Item> found = items(file);
+        expected.forEach((name, item) -> {
+            Item there = found.get(name);
+            if (there == null) {
+                log.fault("file.schema", "The " + name + " is missing.");
+            } else if (!there.equals(item)) {
+                log.fault("file.schema", "The " + name + " is not as the ledger makes it: " + there.sql());
+            }
+        });
+        found.forEach((name, item) -> {
+            if (!expected.containsKey(name) && expected.containsKey("table " + item.table())) {
+                log.fault("file.schema", "The " + name + " on " + item.table() + " is not the ledger's.");
+            }
+        });
+    }
+
+    private static Map<String, Item> items(Connection connection) throws SQLException {
+        Map<String, Item> items = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT type, name, tbl_name, sql FROM sqlite_schema")) {
+            while (row.next()) {
+                String sql = row.getString(4);
+                items.put(
+                        row.getString(1) + " " + row.getString(2), new Item(row.getString(3), sql == null ? "" : sql));
+            }
+        }
+        return items;
+    }
+
+    /// SQLite keeps a text in a column of numbers when it is told to, and reads it as the number it begins with.
+    void checkTypes() throws SQLException {
+        for (String table : new ArrayList<>(OWN)) {
+            List<String> wrong = new ArrayList<>();
+            try (Statement statement = file.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT name, lower(type), \"notnull\" FROM pragma_table_info('" + table + "')")) {
+                while (row.next()) {
+                    String allowed = "'" + row.getString(2) + "'" + (row.getBoolean(3) ? "" : ", 'null'");
+                    wrong.add("typeof(" + SqlGeoPackageTables.quoted(row.getString(1)) + ") NOT IN (" + allowed + ")");
+                }
+            }
+            long rows = wrong.isEmpty()
+                    ? 0
+                    : SqlConnections.number(
+                            file, "SELECT count(*) FROM " + table + " WHERE " + String.join(" OR ", wrong));
+            if (rows > 0) {
+                log.fault("file.type", "The table " + table + " holds values of another type in " + rows + " rows.");
+            }
+        }
+    }
+
+    private record Item(String table, String sql) {}
+}

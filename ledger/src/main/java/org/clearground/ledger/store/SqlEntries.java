@@ -76,22 +76,32 @@ final class SqlEntries {
 
     /// The same when the hash of the entry before is known already.
     static Entry read(ResultSet row, Hash previous) throws SQLException {
-        return new Entry(
-                row.getLong(1), row.getLong(2), row.getLong(3), draft(row), previous, Hash.of(row.getBytes(15)));
+        return new Entry(row.getLong(1), row.getLong(2), row.getLong(3), draft(row), previous, hash(row.getBytes(15)));
     }
 
     private static EntryDraft draft(ResultSet row) throws SQLException {
         String knownSince = row.getString(11);
         return new EntryDraft(
-                EntryKind.valueOf(row.getString(4)),
-                new RecordRef(row.getString(5), uuid(row.getString(6)), row.getString(7)),
+                EntryKind.valueOf(text(row, 4)),
+                new RecordRef(text(row, 5), uuid(text(row, 6)), text(row, 7)),
                 Math.toIntExact(row.getLong(8)),
-                new ValueSpan(day(row.getString(9)), day(row.getString(10))),
+                new ValueSpan(day(text(row, 9)), day(text(row, 10))),
                 knownSince == null ? null : day(knownSince),
-                new Author(row.getString(12), row.getString(13)),
-                row.getString(14),
-                new Content(
-                        row.getString(17), row.getString(18), row.getBytes(19), row.getBytes(20), row.getString(16)));
+                new Author(text(row, 12), text(row, 13)),
+                text(row, 14),
+                new Content(text(row, 17), text(row, 18), row.getBytes(19), row.getBytes(20), row.getString(16)));
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null) {
+            throw new IllegalArgumentException("its column " + row.getMetaData().getColumnName(column) + " is empty");
+        }
+        return text;
+    }
+
+    private static Hash hash(byte @Nullable [] bytes) {
+        return Hash.of(bytes == null ? new byte[0] : bytes);
     }
 
     /// Java reads several ways of writing an id or a day; the ledger writes one.

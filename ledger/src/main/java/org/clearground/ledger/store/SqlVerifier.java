@@ -146,7 +146,7 @@ public final class SqlVerifier {
     private @Nullable Entry readable(ResultSet row, Hash previous) throws SQLException {
         try {
             return SqlEntries.read(row, previous);
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException | NullPointerException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             log.fault(
                     "ledger.entry", "Entry " + row.getLong(1) + " holds what no ledger wrote: " + e.getMessage() + ".");
             return null;

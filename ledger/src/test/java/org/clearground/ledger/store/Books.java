@@ -55,6 +55,20 @@ final class Books {
         return SqliteLedger.open(folder.resolve("books.gpkg"), setup(at("2025-02-01T08:00:00Z")));
     }
 
+    /// Four entries and a checkpoint after the third; the file is closed.
+    static Path several(Path folder) {
+        try (SqliteLedger ledger = create(folder)) {
+            ledger.write(w -> {
+                w.append(knownSince(recorded("A", 5), DAY));
+                w.append(draft(EntryKind.RECORDED, "B", 1, moves(DAY.plusMonths(1), "Shusha", 7)));
+                return w.append(draft(EntryKind.CORRECTED, "A", 2, moves(DAY, "Agdam", 1)));
+            });
+            ledger.checkpoint();
+            ledger.write(w -> w.append(recorded("C", 9)));
+        }
+        return folder.resolve("books.gpkg");
+    }
+
     /// The effects name the lines: `{"lines":[{"account":…,"day":…,"place":…,"amount":…}]}`.
     static List<Posting> post(EntryDraft draft) {
         List<Posting> postings = new ArrayList<>();

@@ -15,5 +15,8 @@ final class Exit {
     /// The books do not verify.
     static final int NOT_VERIFIED = 3;
 
+    /// The program itself is at fault.
+    static final int FAULT = 4;
+
     private Exit() {}
 }

@@ -1,0 +1,98 @@
+package org.clearground.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.clearground.books.BookingRefused;
+import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.LedgerFailure;
+import org.clearground.ledger.LedgerRefusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// The command line as a whole: its subcommands, and how what goes wrong is told.
+@Command(
+        name = "clearground",
+        header = "Mine action information management: from field records to a national number that anybody can open.",
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        footer = {"", "Each command has --help with an example. The demonstration country: clearground demo"})
+public final class Clearground implements Runnable {
+
+    private final Environment environment;
+
+    private Clearground(Environment environment) {
+        this.environment = environment;
+    }
+
+    /// The command line with further subcommands; each subcommand is an object that picocli can run.
+    public static CommandLine commandLine(Environment environment, List<Object> further) {
+        CommandLine line = new CommandLine(new Clearground(environment));
+        further.forEach(line::addSubcommand);
+        List.of(
+                        new CommandLine.HelpCommand(),
+                        new InitCommand(environment),
+                        new ImportCommand(environment),
+                        new CorrectCommand(environment),
+                        new WithdrawCommand(environment),
+                        new TemplateCommand(environment),
+                        new BooksCommand(environment),
+                        new RecordCommand(environment),
+                        new ReportCommand(environment),
+                        new VerifyCommand(environment),
+                        new BackupCommand(environment),
+                        new RestoreCommand(environment))
+                .forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8));
+        line.setExitCodeExceptionMapper(e -> Exit.REFUSED);
+        line.setExecutionExceptionHandler(new Teller(environment));
+        line.setUsageHelpAutoWidth(true);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, environment.out());
+    }
+
+    /// Tells what went wrong in a sentence, or as JSON when the command was asked for it; never as a stack trace.
+    private record Teller(Environment environment) implements IExecutionExceptionHandler {
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+            boolean json = parsed.hasMatchedOption("--json");
+            String sentence = sentence(e);
+            if (json) {
+                environment
+                        .out()
+                        .println(JsonObject.builder()
+                                .put("refused", sentence)
+                                .build());
+            } else {
+                environment.err().println(sentence);
+            }
+            return known(e) ? Exit.REFUSED : Exit.FAULT;
+        }
+
+        private static boolean known(Exception e) {
+            return e instanceof Refusal
+                    || e instanceof LedgerRefusal
+                    || e instanceof LedgerFailure
+                    || e instanceof BookingRefused
+                    || e instanceof UncheckedIOException
+                    || e instanceof IllegalArgumentException;
+        }
+
+        private static String sentence(Exception e) {
+            String message = String.valueOf(e.getMessage());
+            return known(e)
+                    ? message
+                    : "This is a fault of the program, not of your data: " + e.getClass().getSimpleName() + ": " + message
+                            + ". Nothing half done was kept.";
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.clearground.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.clearground.books.Books;
+import org.clearground.ledger.Hash;
+import org.clearground.ledger.Head;
+import org.clearground.ledger.JsonObject;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Makes books from a backup.
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        header = "Make books in an empty data folder from a backup, and verify them.",
+        footer = {"", "Example: clearground restore backups/2025-04-30.gpkg --data restored --head 5f0c…"})
+final class RestoreCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Mixin
+    DataFolder data = new DataFolder();
+
+    @Parameters(paramLabel = "FILE", description = "The backup.")
+    Path file = Path.of("backup.gpkg");
+
+    @Option(names = "--head", paramLabel = "HASH", description = "The head that the backup's receipt names.")
+    @Nullable
+    String head;
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    boolean json;
+
+    RestoreCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path source = environment.folder().resolve(file);
+        Path target = data.file(environment);
+        if (!Files.isRegularFile(source)) {
+            throw new Refusal("There is no backup at " + source + ".");
+        }
+        if (Files.exists(target)) {
+            throw new Refusal("There are books at " + target + " already. Name an empty folder with --data.");
+        }
+        Files.createDirectories(data.folder(environment));
+        environment.err().println("Copying and verifying " + source + " …");
+        Path half = target.resolveSibling(DataFolder.FILE + ".restoring");
+        Files.deleteIfExists(half);
+        Optional<String> fault = check(source, half);
+        if (fault.isPresent()) {
+            Files.deleteIfExists(half);
+            environment.err().println("Not restored: " + fault.get());
+            return Exit.NOT_VERIFIED;
+        }
+        Files.move(half, target);
+        Head restored;
+        try (Books books = Books.open(target, environment.clock())) {
+            restored = books.ledger().head();
+        }
+        environment
+                .out()
+                .println(
+                        json
+                                ? JsonObject.builder()
+                                        .put("file", target.toString())
+                                        .put("entries", restored.seq())
+                                        .put("head", restored.hash().toString())
+                                        .build()
+                                : "Restored: " + target + "\nEntries: " + restored.seq() + "\nHead: "
+                                        + restored.hash());
+        return Exit.DONE;
+    }
+
+    /// Copies through the store, which refuses what is no ledger, and verifies the copy.
+    private Optional<String> check(Path source, Path half) {
+        try (Books books = Books.open(source, environment.clock())) {
+            books.ledger().backup(half);
+        }
+        try (Books copy = Books.open(half, environment.clock())) {
+            List<Hash> heads = head == null ? List.of() : List.of(Hash.parse(head));
+            return VerifyCommand.firstFault(copy, heads);
+        }
+    }
+}

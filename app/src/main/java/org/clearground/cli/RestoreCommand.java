@@ -87,9 +87,7 @@ final class RestoreCommand implements Callable<Integer> {
         try (Books books = Books.open(source, environment.clock())) {
             books.ledger().backup(half);
         }
-        try (Books copy = Books.open(half, environment.clock())) {
-            List<Hash> heads = head == null ? List.of() : List.of(Hash.parse(head));
-            return VerifyCommand.firstFault(copy, heads);
-        }
+        List<Hash> heads = head == null ? List.of() : List.of(Hash.parse(head));
+        return VerifyCommand.firstFault(half, heads, environment);
     }
 }

@@ -1,9 +1,7 @@
 package org.clearground.registry;
 
 import java.util.List;
-import java.util.Optional;
 import org.clearground.finding.Finding;
-import org.clearground.geo.Outline;
 import org.clearground.ledger.ValueSpan;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Checks;
@@ -14,7 +12,7 @@ import org.clearground.record.Formats;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
 
-/// A named line or area by which accidents are told apart. A line is drawn as a narrow band: its outline is a polygon.
+/// A named line or area by which accidents are told apart, with its course for the map.
 public final class ReferenceZoneType implements RecordType {
 
     /// The type's name.
@@ -23,7 +21,7 @@ public final class ReferenceZoneType implements RecordType {
     public static final Column<String> NAME = Column.required("name", Formats.NAME);
     public static final Column<ZoneKind> KIND = Column.required("kind", Formats.code(ZoneKind.LIST));
     public static final Column<YesNo> SCHEMATIC = Column.required("schematic", Formats.code(YesNo.LIST));
-    public static final Column<Outline> GEOMETRY = Column.required("geometry", Formats.OUTLINE);
+    public static final Column<Course> GEOMETRY = Column.required("geometry", new CourseFormat());
 
     @Override
     public String name() {
@@ -33,11 +31,6 @@ public final class ReferenceZoneType implements RecordType {
     @Override
     public List<Column<?>> columns() {
         return List.of(Columns.NUMBER, NAME, KIND, SCHEMATIC, GEOMETRY, Columns.SOURCE);
-    }
-
-    @Override
-    public Optional<Column<?>> geometry() {
-        return Optional.of(GEOMETRY);
     }
 
     @Override

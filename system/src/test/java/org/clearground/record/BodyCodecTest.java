@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BodyCodecTest {
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 20;
 
     @Test
     void readsBackWhatItWroteForEveryType() {

@@ -60,6 +60,9 @@ public final class RandomFields {
     }
 
     private String words(Format<?> format) {
+        if (format.expected().contains("LINESTRING")) {
+            return "LINESTRING(46.5 39.25, 46.75 39.125, 46.1234567 39)";
+        }
         if (format == Formats.CURRENCY) {
             return List.of("USD", "EUR", "AZN").get(random.nextInt(3));
         }

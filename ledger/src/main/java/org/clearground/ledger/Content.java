@@ -35,6 +35,11 @@ public record Content(
         return new Content(body, "{}", geometry, sealed, keyId);
     }
 
+    /// The same with these effects.
+    public Content withEffects(String decided) {
+        return new Content(body, decided, geometry, sealed, keyId);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Content c

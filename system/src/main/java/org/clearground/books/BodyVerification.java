@@ -1,0 +1,84 @@
+package org.clearground.books;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.clearground.ledger.CanonicalJson;
+import org.clearground.ledger.Content;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.LedgerReader;
+import org.clearground.record.BodyCodec;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.record.RecordIds;
+import org.clearground.record.RecordType;
+
+/// Checks that every entry holds exactly what the desk writes for its fields: body, geometry, span, id and number.
+public final class BodyVerification {
+
+    private final RecordTypes types;
+
+    /// A check by these types.
+    public BodyVerification(RecordTypes types) {
+        this.types = types;
+    }
+
+    /// The first entry up to the head that holds something else, if there is one. Reads in constant memory.
+    ///
+    /// @param progress is told the number of each entry looked at
+    public Optional<BookFault> firstFault(LedgerReader ledger, LongConsumer progress) {
+        FirstFault first = new FirstFault();
+        ledger.entries(1, ledger.head().seq(), entry -> {
+            if (first.isOpen()) {
+                find(entry).ifPresent(sentence -> first.is(entry, sentence));
+                progress.accept(entry.seq());
+            }
+        });
+        return first.fault();
+    }
+
+    /// What is wrong with an entry, if anything.
+    Optional<String> find(Entry entry) {
+        EntryDraft draft = entry.draft();
+        Optional<RecordType> type = types.find(draft.record().type());
+        if (type.isEmpty()) {
+            return Optional.of("its record type is not known to this program");
+        }
+        try {
+            return draft.kind() == EntryKind.WITHDRAWN ? ofWithdrawal(draft) : ofVersion(type.get(), draft);
+        } catch (IllegalArgumentException e) {
+            return Optional.of("it cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Optional<String> ofWithdrawal(EntryDraft draft) {
+        boolean asWritten = CanonicalJson.readObject(draft.content().body())
+                        .members()
+                        .keySet()
+                        .equals(java.util.Set.of("reason"))
+                && draft.content().geometry() == null;
+        return asWritten ? Optional.empty() : Optional.of("a withdrawal holds its reason and nothing else");
+    }
+
+    private static Optional<String> ofVersion(RecordType type, EntryDraft draft) {
+        Content content = draft.content();
+        Fields fields = BodyCodec.fields(type, content.body(), content.geometry());
+        if (!BodyCodec.toBody(type, fields).equals(content.body())) {
+            return Optional.of("its body is not what its fields are written as");
+        }
+        if (!Arrays.equals(BodyCodec.toGeometry(type, fields), content.geometry())) {
+            return Optional.of("its geometry is not what its outline is written as");
+        }
+        String number = draft.record().number();
+        if (!fields.get(Columns.NUMBER).equals(number)
+                || !RecordIds.of(type.name(), number).equals(draft.record().id())) {
+            return Optional.of("its number, its id and the number in its body do not belong together");
+        }
+        if (!type.when(fields).equals(draft.when())) {
+            return Optional.of("its value dates are not those of its fields");
+        }
+        return Optional.empty();
+    }
+}

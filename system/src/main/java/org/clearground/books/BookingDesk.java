@@ -1,0 +1,209 @@
+package org.clearground.books;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clearground.finding.Finding;
+import org.clearground.land.ground.Decision;
+import org.clearground.land.ground.GroundChange;
+import org.clearground.land.ground.GroundDecider;
+import org.clearground.land.ground.GroundStore;
+import org.clearground.land.ground.Move;
+import org.clearground.land.ground.Piece;
+import org.clearground.land.ground.Redecision;
+import org.clearground.ledger.CanonicalJson;
+import org.clearground.ledger.Content;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.RecordRef;
+import org.clearground.ledger.store.SqlWriter;
+import org.clearground.record.CheckContext;
+import org.clearground.record.RecordIds;
+
+/// The desk within one write transaction.
+final class BookingDesk implements Desk {
+
+    private final SqlWriter writer;
+    private final LedgerReader reader;
+    private final GroundStore ground;
+    private final GroundDecider decider;
+    private final BooksContext context;
+
+    BookingDesk(SqlWriter writer, GroundStore ground, BooksContext context) {
+        this.writer = writer;
+        this.reader = writer.reader();
+        this.ground = ground;
+        this.decider = new GroundDecider(ground);
+        this.context = context;
+    }
+
+    @Override
+    public CheckContext context() {
+        return context;
+    }
+
+    @Override
+    public Booked record(Submission submission) {
+        Version version = Version.of(submission);
+        Optional<Entry> latest = latest(version.ref());
+        if (latest.isPresent()) {
+            return already(version, latest.get());
+        }
+        EntryDraft draft = version.draft(EntryKind.RECORDED, 1);
+        return book(
+                draft,
+                Optional.empty(),
+                new GroundChange(draft.record().id(), writer.head().seq() + 1, version.claims()));
+    }
+
+    /// A record that is in the books: told as such when nothing is new about it, refused otherwise.
+    private Booked already(Version version, Entry latest) {
+        RecordRef ref = version.ref();
+        boolean withdrawn = latest.draft().kind() == EntryKind.WITHDRAWN;
+        Entry last = lastVersion(ref.id()).orElse(latest);
+        if (!version.sameAs(last.draft().content())) {
+            throw refused(
+                    "record.exists",
+                    name(ref) + " is in the books with other content (entry " + last.seq() + ", version "
+                            + last.draft().version()
+                            + (withdrawn ? ", withdrawn since" : "")
+                            + "): that is a correction and must be said.");
+        }
+        List<Finding> findings = withdrawn
+                ? List.of(Finding.warning(
+                        "record.withdrawn",
+                        name(ref) + " was withdrawn (entry " + latest.seq() + ") and stays so: correct it to bring it"
+                                + " back."))
+                : List.of();
+        return new Booked(withdrawn ? latest : last, List.of(), findings, true);
+    }
+
+    @Override
+    public Booked correct(Submission submission) {
+        Version version = Version.of(submission);
+        Entry latest = latest(version.ref())
+                .orElseThrow(() -> refused(
+                        "record.missing", name(version.ref()) + " is not in the books: there is nothing to correct."));
+        boolean stands = latest.draft().kind() != EntryKind.WITHDRAWN;
+        if (stands && version.sameAs(latest.draft().content())) {
+            throw refused(
+                    "correction.same",
+                    "The correction of " + name(version.ref()) + " changes nothing: the books say the same since entry "
+                            + latest.seq() + ".");
+        }
+        EntryDraft draft = version.draft(EntryKind.CORRECTED, latest.draft().version() + 1);
+        Optional<JsonObject> was = stands ? Optional.of(body(latest)) : Optional.empty();
+        return book(
+                draft,
+                was,
+                new GroundChange(draft.record().id(), firstSeq(draft.record().id()), version.claims()));
+    }
+
+    @Override
+    public Booked withdraw(Withdrawal withdrawal) {
+        UUID id = RecordIds.of(withdrawal.type(), withdrawal.number());
+        Entry latest = reader.latest(id, writer.head().seq())
+                .orElseThrow(() -> refused(
+                        "record.missing",
+                        withdrawal.type() + " " + withdrawal.number()
+                                + " is not in the books: there is nothing to withdraw."));
+        if (latest.draft().kind() == EntryKind.WITHDRAWN) {
+            return new Booked(latest, List.of(), List.of(), true);
+        }
+        EntryDraft old = latest.draft();
+        String body = CanonicalJson.write(
+                JsonObject.builder().put("reason", withdrawal.reason()).build());
+        EntryDraft draft = new EntryDraft(
+                EntryKind.WITHDRAWN,
+                old.record(),
+                old.version() + 1,
+                old.when(),
+                null,
+                withdrawal.by(),
+                withdrawal.source(),
+                Content.open(body, "{}", null));
+        return book(draft, Optional.of(body(latest)), GroundChange.withdrawal(id, firstSeq(id)));
+    }
+
+    private Booked book(EntryDraft cause, Optional<JsonObject> was, GroundChange change) {
+        Decision decision = decide(change);
+        List<EntryDraft> drafts = new ArrayList<>();
+        drafts.add(with(cause, new Effects(was, moves(decision.back()), decision.booked())));
+        for (Redecision again : decision.redecided()) {
+            drafts.add(redecided(cause, again));
+        }
+        List<Entry> entries = writer.append(drafts);
+        context.booked(cause.record().type(), cause.record().number());
+        return new Booked(entries.getFirst(), entries.subList(1, entries.size()), decision.findings(), false);
+    }
+
+    /// What the change does to the ground; nothing is asked for the many records that never touch it.
+    private Decision decide(GroundChange change) {
+        if (change.claims().isEmpty() && ground.actsOf(change.record()).isEmpty()) {
+            return new Decision(List.of(), List.of(), List.of(), List.of());
+        }
+        return decider.decide(change);
+    }
+
+    private EntryDraft redecided(EntryDraft cause, Redecision again) {
+        EntryDraft standing = reader.latest(again.record(), writer.head().seq())
+                .orElseThrow(() -> new IllegalStateException("ground is held by a record that is not in the books"))
+                .draft();
+        EntryDraft draft = new EntryDraft(
+                EntryKind.REDECIDED,
+                standing.record(),
+                standing.version(),
+                standing.when(),
+                standing.knownSince(),
+                cause.author(),
+                "decided again because of " + name(cause.record()),
+                standing.content());
+        return with(draft, new Effects(Optional.empty(), moves(again.back()), again.booked()));
+    }
+
+    private static EntryDraft with(EntryDraft draft, Effects effects) {
+        return new EntryDraft(
+                draft.kind(),
+                draft.record(),
+                draft.version(),
+                draft.when(),
+                draft.knownSince(),
+                draft.author(),
+                draft.source(),
+                draft.content().withEffects(effects.write()));
+    }
+
+    private static List<Move> moves(List<Piece> pieces) {
+        return pieces.stream().map(Piece::move).toList();
+    }
+
+    private static JsonObject body(Entry entry) {
+        return CanonicalJson.readObject(entry.draft().content().body());
+    }
+
+    private Optional<Entry> latest(RecordRef ref) {
+        return reader.latest(ref.id(), writer.head().seq());
+    }
+
+    private long firstSeq(UUID record) {
+        return reader.history(record).getFirst().seq();
+    }
+
+    private Optional<Entry> lastVersion(UUID record) {
+        return reader.history(record).reversed().stream()
+                .filter(e -> e.draft().kind() == EntryKind.RECORDED || e.draft().kind() == EntryKind.CORRECTED)
+                .findFirst();
+    }
+
+    private static String name(RecordRef ref) {
+        return ref.type() + " " + ref.number();
+    }
+
+    private static BookingRefused refused(String code, String sentence) {
+        return new BookingRefused(Finding.fault(code, sentence));
+    }
+}

@@ -1,0 +1,173 @@
+package org.clearground.books;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.clearground.land.ground.GroundStore;
+import org.clearground.land.ground.MemoryGroundStore;
+import org.clearground.ledger.Author;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.store.LedgerSetup;
+import org.clearground.ledger.store.SqlWriter;
+import org.clearground.ledger.store.SqliteLedger;
+import org.clearground.record.CheckContext;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.record.RecordIds;
+import org.clearground.record.RecordType;
+import org.clearground.registry.SettingType;
+
+/// The books of one authority: the ledger with its record types, the map of the ground and the tables of current
+/// records, in one file. Safe for many threads; one of them works at the desk at a time.
+public final class Books implements AutoCloseable {
+
+    /// The setting that keeps the authority's time zone, in which a day of the books ends.
+    public static final String ZONE_SETTING = "authority.zone";
+
+    private static final Author PROGRAM = new Author("Clearground", "Clearground");
+
+    private final SqliteLedger ledger;
+    private final RecordTypes types;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final GroundStore ground = new MemoryGroundStore();
+
+    private Books(SqliteLedger ledger, RecordTypes types, InstantSource clock, ZoneId zone) {
+        this.ledger = ledger;
+        this.types = types;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /// Makes new books; their first entry is the setting with the authority's time zone. Refuses a file that exists,
+    /// with [org.clearground.ledger.LedgerRefusal].
+    public static Books create(Path file, ZoneId authorityZone, InstantSource clock) {
+        Books books = new Books(
+                SqliteLedger.create(file, BooksSetup.of(RecordTypes.STANDARD, clock, authorityZone)),
+                RecordTypes.STANDARD,
+                clock,
+                authorityZone);
+        books.work(desk -> desk.record(zoneSetting(authorityZone)));
+        return books;
+    }
+
+    /// Opens books; refuses a file that is not there, is no ledger or was made by a newer program, with
+    /// [org.clearground.ledger.LedgerRefusal].
+    public static Books open(Path file, InstantSource clock) {
+        ZoneId zone = SqlZone.of(file);
+        LedgerSetup setup = BooksSetup.of(RecordTypes.STANDARD, clock, zone);
+        return new Books(SqliteLedger.open(file, setup), RecordTypes.STANDARD, clock, zone);
+    }
+
+    private static Submission zoneSetting(ZoneId zone) {
+        Fields fields = Fields.builder()
+                .put(Columns.NUMBER, ZONE_SETTING)
+                .put(SettingType.VALUE, zone.getId())
+                .build();
+        return new Submission(new SettingType(), fields, PROGRAM, "made with the books", null);
+    }
+
+    /// The ledger, for balances, prefixes, histories, backups and verification.
+    public SqliteLedger ledger() {
+        return ledger;
+    }
+
+    /// The record types that these books know.
+    public RecordTypes types() {
+        return types;
+    }
+
+    /// The authority's time zone.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// Does work at the desk in one durable transaction: kept as a whole when this returns, or not at all when it
+    /// throws. Many records in one work are cheap.
+    public <T> T work(DeskWork<T> work) {
+        return ledger.write(writer -> work.at(desk(writer)));
+    }
+
+    /// Does work at the desk and takes all of it back, to see what it would do: how many records would change.
+    public <T> T tryOut(DeskWork<T> work) {
+        try {
+            return ledger.write(writer -> {
+                throw new TakenBack(work.at(desk(writer)));
+            });
+        } catch (TakenBack e) {
+            @SuppressWarnings("unchecked") // thrown a few lines above with this work's result
+            T result = (T) e.result;
+            return result;
+        }
+    }
+
+    private BookingDesk desk(SqlWriter writer) {
+        return new BookingDesk(writer, ground, new BooksContext(writer.reader(), types, today()));
+    }
+
+    /// What checks may ask, as the books stand when each answer is first asked for. Not to be kept across bookings;
+    /// at the desk use [Desk#context()].
+    public CheckContext context() {
+        return new BooksContext(ledger, types, today());
+    }
+
+    /// Today in the authority's time zone.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /// The day on which an entry was booked, in the authority's time zone.
+    public LocalDate bookedOn(Entry entry) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(entry.bookedAt()), zone);
+    }
+
+    /// The current version of a record as known at a prefix, if it is in the books and not withdrawn.
+    public Optional<Fields> find(String type, String number, long known) {
+        RecordType of = types.require(type);
+        return ledger.latest(RecordIds.of(type, number), known)
+                .filter(e -> e.draft().kind() != EntryKind.WITHDRAWN)
+                .map(e -> Bodies.fields(of, e));
+    }
+
+    /// The current records of a type as known at a prefix, with the newest entry of each, in the order of these
+    /// entries. Reads in constant memory.
+    public void current(String type, long known, BiConsumer<Entry, Fields> each) {
+        RecordType of = types.require(type);
+        ledger.current(type, known, e -> each.accept(e, Bodies.fields(of, e)));
+    }
+
+    /// The value of a setting on a day, as known at a prefix.
+    public Optional<String> setting(String key, LocalDate on, long known) {
+        return SettingValues.read(ledger, known).find(key, on);
+    }
+
+    /// Everything about one record, if it ever was in the books.
+    public Optional<RecordView> view(String type, String number) {
+        List<Entry> history = ledger.history(RecordIds.of(types.require(type).name(), number));
+        return history.isEmpty() ? Optional.empty() : Optional.of(RecordView.of(this, history));
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+
+    /// Carries a result out of a transaction that is not to be kept.
+    private static final class TakenBack extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Object result;
+
+        TakenBack(Object result) {
+            super("taken back", null, false, false);
+            this.result = result;
+        }
+    }
+}

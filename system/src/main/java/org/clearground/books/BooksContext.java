@@ -1,0 +1,111 @@
+package org.clearground.books;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearground.geo.Outline;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.LedgerReader;
+import org.clearground.record.CheckContext;
+import org.clearground.record.Fields;
+import org.clearground.record.RecordIds;
+import org.clearground.registry.PlaceType;
+import org.clearground.registry.SettingType;
+
+/// What checks may ask of the books at their head. Answers are kept until a record of the type is booked, so that a
+/// bulk import asks the store once per place and organisation, not once per row.
+final class BooksContext implements CheckContext {
+
+    /// Answers kept per type; beyond that the one asked for longest ago goes.
+    private static final int MOST_KEPT = 20_000;
+
+    private final LedgerReader reader;
+    private final RecordTypes types;
+    private final LocalDate today;
+    private final Map<String, Map<String, Optional<Fields>>> found = new HashMap<>();
+    private final Map<String, List<String>> numbers = new HashMap<>();
+    private Optional<SettingValues> settings = Optional.empty();
+
+    BooksContext(LedgerReader reader, RecordTypes types, LocalDate today) {
+        this.reader = reader;
+        this.types = types;
+        this.today = today;
+    }
+
+    /// Forgets what was answered about a record and its type: it was booked.
+    void booked(String type, String number) {
+        Map<String, Optional<Fields>> ofType = found.get(type);
+        if (ofType != null) {
+            ofType.remove(number);
+        }
+        numbers.remove(type);
+        if (type.equals(SettingType.TYPE)) {
+            settings = Optional.empty();
+        }
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public boolean exists(String type, String number) {
+        return find(type, number).isPresent();
+    }
+
+    @Override
+    public List<String> numbers(String type) {
+        return numbers.computeIfAbsent(type, t -> {
+            List<String> all = new ArrayList<>();
+            reader.current(
+                    t, reader.head().seq(), e -> all.add(e.draft().record().number()));
+            return List.copyOf(all);
+        });
+    }
+
+    @Override
+    public Optional<Fields> find(String type, String number) {
+        return found.computeIfAbsent(type, _ -> new Recent<>()).computeIfAbsent(number, n -> read(type, n));
+    }
+
+    private Optional<Fields> read(String type, String number) {
+        return types.find(type)
+                .flatMap(t -> reader.latest(
+                                RecordIds.of(type, number), reader.head().seq())
+                        .filter(e -> e.draft().kind() != EntryKind.WITHDRAWN)
+                        .map(e -> Bodies.fields(t, e)));
+    }
+
+    @Override
+    public Optional<String> setting(String key, LocalDate on) {
+        if (settings.isEmpty()) {
+            settings = Optional.of(SettingValues.read(reader, reader.head().seq()));
+        }
+        return settings.get().find(key, on);
+    }
+
+    @Override
+    public Optional<Outline> outline(String place) {
+        return find(PlaceType.TYPE, place).flatMap(f -> f.find(PlaceType.GEOMETRY));
+    }
+
+    /// Forgets the answer asked for longest ago when there are too many.
+    private static final class Recent<V> extends LinkedHashMap<String, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > MOST_KEPT;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.clearground.books;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearground.accident.AccidentType;
+import org.clearground.code.Nearest;
+import org.clearground.displacement.DisplacementStatementType;
+import org.clearground.education.EducationAssetType;
+import org.clearground.education.EducationSessionType;
+import org.clearground.funding.ContributionType;
+import org.clearground.funding.NationalExpenseType;
+import org.clearground.land.ClearanceReportType;
+import org.clearground.land.ContaminationEstimateType;
+import org.clearground.land.HazardAreaType;
+import org.clearground.land.ProgressReportType;
+import org.clearground.land.ReopeningType;
+import org.clearground.land.WorkPlanTargetType;
+import org.clearground.opening.OpeningBalanceType;
+import org.clearground.record.RecordType;
+import org.clearground.registry.ExchangeRateType;
+import org.clearground.registry.OrdnanceType;
+import org.clearground.registry.OrganisationType;
+import org.clearground.registry.PlaceType;
+import org.clearground.registry.ReferenceZoneType;
+import org.clearground.registry.ReportingCategoryType;
+import org.clearground.registry.SettingType;
+import org.clearground.resource.AccreditationType;
+import org.clearground.resource.StaffStatementType;
+import org.clearground.resource.TrainingCourseType;
+
+/// The record types that the books know, in the order in which imports load them: what others refer to comes first.
+public final class RecordTypes {
+
+    /// All types of Clearground. A new type is a package, its labels and one line here.
+    public static final RecordTypes STANDARD = new RecordTypes(List.of(
+            new SettingType(),
+            new PlaceType(),
+            new OrganisationType(),
+            new OrdnanceType(),
+            new ReportingCategoryType(),
+            new ReferenceZoneType(),
+            new ExchangeRateType(),
+            new HazardAreaType(),
+            new ClearanceReportType(),
+            new ProgressReportType(),
+            new ReopeningType(),
+            new ContaminationEstimateType(),
+            new WorkPlanTargetType(),
+            new OpeningBalanceType(),
+            new AccidentType(),
+            new EducationSessionType(),
+            new EducationAssetType(),
+            new StaffStatementType(),
+            new TrainingCourseType(),
+            new AccreditationType(),
+            new ContributionType(),
+            new NationalExpenseType(),
+            new DisplacementStatementType()));
+
+    private final Map<String, RecordType> byName;
+
+    /// These types, in this order; refuses a name twice.
+    public RecordTypes(List<RecordType> types) {
+        LinkedHashMap<String, RecordType> named = new LinkedHashMap<>();
+        for (RecordType type : types) {
+            if (named.put(type.name(), type) != null) {
+                throw new IllegalArgumentException("two record types are called " + type.name());
+            }
+        }
+        this.byName = Collections.unmodifiableMap(named);
+    }
+
+    /// All of them, in their order.
+    public List<RecordType> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /// Their names, in their order.
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /// The type of this name, if there is one.
+    public Optional<RecordType> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /// The type of this name; refuses an unknown one and names the nearest.
+    public RecordType require(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not a record type"
+                        + (byName.isEmpty() ? "" : ": did you mean '" + Nearest.to(name, names()) + "'?")));
+    }
+}

@@ -1,0 +1,37 @@
+package org.clearground.books;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearground.land.ground.GroundPostings;
+import org.clearground.ledger.CanonicalJson;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.Poster;
+import org.clearground.ledger.Posting;
+import org.clearground.record.BodyCodec;
+import org.clearground.record.RecordType;
+
+/// Derives the postings of an entry: the reversal of what the version before it posted, what this version posts, then
+/// the ground taken back and the ground booked. A pure function of body and effects.
+///
+/// @param types the record types of the books
+public record SystemPoster(RecordTypes types) implements Poster {
+
+    @Override
+    public List<Posting> post(EntryDraft entry) {
+        RecordType type = types.require(entry.record().type());
+        Effects effects = Effects.read(entry.content().effects());
+        List<Posting> lines = new ArrayList<>();
+        effects.was().ifPresent(body -> postings(type, body).forEach(line -> lines.add(line.reversed())));
+        if (entry.kind() == EntryKind.RECORDED || entry.kind() == EntryKind.CORRECTED) {
+            lines.addAll(postings(type, CanonicalJson.readObject(entry.content().body())));
+        }
+        lines.addAll(GroundPostings.of(effects.back(), effects.moves()));
+        return lines;
+    }
+
+    private static List<Posting> postings(RecordType type, JsonObject body) {
+        return type.postings(BodyCodec.fields(type, body, null));
+    }
+}

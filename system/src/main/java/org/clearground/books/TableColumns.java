@@ -1,0 +1,65 @@
+package org.clearground.books;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clearground.record.Column;
+import org.clearground.record.Fields;
+import org.clearground.record.Format;
+import org.clearground.record.Format.Storage;
+
+/// The typed columns of a table and how fields fill them; geometry is apart.
+///
+/// @param columns those that hold text, numbers and days, in their order
+record TableColumns(List<Column<?>> columns) {
+
+    /// The columns of a type or list that a table can hold beside its geometry.
+    static TableColumns of(List<Column<?>> all) {
+        return new TableColumns(
+                all.stream().filter(c -> !isGeometry(c.format().storage())).toList());
+    }
+
+    static boolean isGeometry(Storage storage) {
+        return storage == Storage.POINT || storage == Storage.POLYGON;
+    }
+
+    /// The definitions as SQL: `, "number" TEXT NOT NULL, "day" DATE …`.
+    String definitions() {
+        return columns.stream()
+                .map(c -> ", " + SqlNames.quoted(c.name()) + " "
+                        + sqlType(c.format().storage()) + (c.required() ? " NOT NULL" : ""))
+                .collect(Collectors.joining());
+    }
+
+    /// The names as SQL: `, "number", "day" …`.
+    String names() {
+        return columns.stream().map(c -> ", " + SqlNames.quoted(c.name())).collect(Collectors.joining());
+    }
+
+    /// The values in the order of the columns, as the driver takes them.
+    List<Optional<Object>> values(Fields fields) {
+        return columns.stream().map(c -> value(c, fields)).toList();
+    }
+
+    private static <T> Optional<Object> value(Column<T> column, Fields fields) {
+        return fields.find(column).map(v -> stored(column.format(), v));
+    }
+
+    private static <T> Object stored(Format<T> format, T value) {
+        String text = format.write(value);
+        return switch (format.storage()) {
+            case INTEGER -> Long.valueOf(text);
+            case REAL -> Double.valueOf(text);
+            default -> text;
+        };
+    }
+
+    private static String sqlType(Storage storage) {
+        return switch (storage) {
+            case INTEGER -> "INTEGER";
+            case REAL -> "REAL";
+            case DATE -> "DATE";
+            default -> "TEXT";
+        };
+    }
+}

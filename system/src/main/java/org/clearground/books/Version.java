@@ -1,0 +1,48 @@
+package org.clearground.books;
+
+import java.util.Arrays;
+import java.util.List;
+import org.clearground.ledger.Content;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.RecordRef;
+import org.clearground.record.BodyCodec;
+import org.clearground.record.Columns;
+import org.clearground.record.GroundClaim;
+import org.clearground.record.RecordIds;
+import org.jspecify.annotations.Nullable;
+
+/// What a submission is in the books: which record, which body, which geometry.
+record Version(Submission submission, RecordRef ref, String body, byte @Nullable [] wkb) {
+
+    static Version of(Submission submission) {
+        String number = submission.fields().get(Columns.NUMBER);
+        String type = submission.type().name();
+        return new Version(
+                submission,
+                new RecordRef(type, RecordIds.of(type, number), number),
+                BodyCodec.toBody(submission.type(), submission.fields()),
+                BodyCodec.toGeometry(submission.type(), submission.fields()));
+    }
+
+    List<GroundClaim> claims() {
+        return submission.type().claims(submission.fields());
+    }
+
+    boolean sameAs(Content content) {
+        return body.equals(content.body()) && Arrays.equals(wkb, content.geometry());
+    }
+
+    /// The entry's draft, its effects still to be decided.
+    EntryDraft draft(EntryKind kind, int version) {
+        return new EntryDraft(
+                kind,
+                ref,
+                version,
+                submission.type().when(submission.fields()),
+                submission.knownSince(),
+                submission.author(),
+                submission.source(),
+                Content.open(body, "{}", wkb));
+    }
+}

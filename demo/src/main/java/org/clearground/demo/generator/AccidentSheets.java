@@ -16,21 +16,57 @@ final class AccidentSheets {
     static List<Sheet> of(List<Accident> accidents, String source) {
         Sheet sheet = new Sheet(
                 "accident",
-                "number", "from_day", "to_day", "place", "lon", "lat", "accuracy", "zone_line", "zone", "setting",
-                "device", "status", "source");
+                "number",
+                "from_day",
+                "to_day",
+                "place",
+                "lon",
+                "lat",
+                "accuracy",
+                "zone_line",
+                "zone",
+                "setting",
+                "device",
+                "status",
+                "source");
         Sheet people = new Sheet(
                 "accident.casualties",
-                "number", "ref", "outcome", "sex", "age", "civil_status", "deminer_on_duty", "activity", "tampered");
+                "number",
+                "ref",
+                "outcome",
+                "sex",
+                "age",
+                "civil_status",
+                "deminer_on_duty",
+                "activity",
+                "tampered");
         for (Accident a : accidents) {
             sheet.row(
-                    a.number, a.from, a.to, a.place, GeoJson.degrees(a.at.x), GeoJson.degrees(a.at.y),
-                    "settlement", FormerLine.NUMBER, a.zone, a.demining ? "demining" : "non_demining",
-                    a.device, status(a), source);
+                    a.number,
+                    a.from,
+                    a.to,
+                    a.place,
+                    GeoJson.degrees(a.at.x),
+                    GeoJson.degrees(a.at.y),
+                    "settlement",
+                    FormerLine.NUMBER,
+                    a.zone,
+                    a.demining ? "demining" : "non_demining",
+                    a.device,
+                    status(a),
+                    source);
             for (int i = 0; i < a.casualties.size(); i++) {
                 Person p = a.casualties.get(i);
                 people.row(
-                        a.number, String.format(Locale.ROOT, "%d", i + 1), p.outcome, p.sex, p.age, p.civilStatus,
-                        p.onDuty ? "yes" : "no", activity(a, p, i), tampered(a, i));
+                        a.number,
+                        String.format(Locale.ROOT, "%d", i + 1),
+                        p.outcome,
+                        p.sex,
+                        p.age,
+                        p.civilStatus,
+                        p.onDuty ? "yes" : "no",
+                        activity(a, p, i),
+                        tampered(a, i));
             }
         }
         return List.of(sheet, people);

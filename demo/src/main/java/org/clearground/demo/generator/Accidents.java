@@ -98,11 +98,13 @@ final class Accidents {
         List<Accident> two = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             LocalDate day = LocalDate.of(2025, 4, 6 + i);
-            Accident accident = new Accident(APRIL_2025, "beyond", i == 0 ? "at_mine" : "unknown", new Days(day, day), where("beyond"));
+            Accident accident = new Accident(
+                    APRIL_2025, "beyond", i == 0 ? "at_mine" : "unknown", new Days(day, day), where("beyond"));
             for (int p = 0; p < 3 - i; p++) {
                 accident.casualties.add(new Person());
             }
             accident.casualties.getFirst().age = "child";
+            accident.casualties.getFirst().sex = "unknown";
             two.add(accident);
         }
         return two;

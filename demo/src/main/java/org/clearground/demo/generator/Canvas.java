@@ -21,6 +21,7 @@ final class Canvas {
         List<?> candidates = drawn.query(near);
         return candidates.stream()
                 .map(Polygon.class::cast)
-                .noneMatch(other -> near.intersects(other.getEnvelopeInternal()) && other.isWithinDistance(polygon, gap));
+                .noneMatch(
+                        other -> near.intersects(other.getEnvelopeInternal()) && other.isWithinDistance(polygon, gap));
     }
 }

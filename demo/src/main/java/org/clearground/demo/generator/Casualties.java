@@ -68,7 +68,9 @@ final class Casualties {
     }
 
     private static List<Accident> changed(
-            List<Accident> accidents, java.util.function.Predicate<Person> who, java.util.function.Consumer<Person> how) {
+            List<Accident> accidents,
+            java.util.function.Predicate<Person> who,
+            java.util.function.Consumer<Person> how) {
         List<Accident> changed = new ArrayList<>();
         for (Accident accident : accidents) {
             if (accident.casualties.stream().anyMatch(who)) {
@@ -99,6 +101,7 @@ final class Casualties {
     private static void children(List<Person> people, int from, int count) {
         for (Person person : people.subList(from, from + count)) {
             person.age = "child";
+            person.sex = "unknown";
         }
     }
 }

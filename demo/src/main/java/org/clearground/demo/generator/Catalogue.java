@@ -50,9 +50,7 @@ final class Catalogue {
             new Model("fuze", "Fuze", "component"));
 
     private static final Map<String, List<String>> BY_CATEGORY = MODELS.stream()
-            .collect(Collectors.groupingBy(
-                    Model::category,
-                    Collectors.mapping(Model::number, Collectors.toList())));
+            .collect(Collectors.groupingBy(Model::category, Collectors.mapping(Model::number, Collectors.toList())));
 
     private Catalogue() {}
 

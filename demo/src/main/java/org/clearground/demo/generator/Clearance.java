@@ -126,8 +126,8 @@ final class Clearance {
     private void outside(Chance chance, Cell cell, long m2) {
         Polygon patch = releases.outside(chance, places.get(cell.district()), m2);
         tasks++;
-        Report report =
-                begin(chance, cell, HazardField.BATTLE, m2, patch.getExteriorRing().getCoordinateN(0));
+        Report report = begin(
+                chance, cell, HazardField.BATTLE, m2, patch.getExteriorRing().getCoordinateN(0));
         report.task = String.format(Locale.ROOT, "T-25-%03d", tasks);
         report.parts.add(part(chance, report, HazardField.BATTLE, patch, new Done(m2, true)));
         reports.add(report);

@@ -147,7 +147,12 @@ final class Finds {
     /// Markings as read, on a few.
     static @Nullable String markings(Find find) {
         return find.depth() == 7 && find.category().endsWith("mine")
-                ? String.format(Locale.ROOT, "%d-%d-%d", find.depth(), 80 + find.foundOn().getDayOfMonth() % 10, 12)
+                ? String.format(
+                        Locale.ROOT,
+                        "%d-%d-%d",
+                        find.depth(),
+                        80 + find.foundOn().getDayOfMonth() % 10,
+                        12)
                 : null;
     }
 }

@@ -21,7 +21,8 @@ final class GeoJson {
                 out.append("{\"type\":\"Polygon\",\"coordinates\":");
                 rings(polygon, out);
             }
-            case MultiPolygon many when many.getNumGeometries() == 1 -> {
+            case MultiPolygon many
+            when many.getNumGeometries() == 1 -> {
                 write(many.getGeometryN(0), out);
                 return;
             }
@@ -62,7 +63,12 @@ final class GeoJson {
     private static void points(LineString line, StringBuilder out) {
         String comma = "[";
         for (Coordinate c : line.getCoordinates()) {
-            out.append(comma).append('[').append(degrees(c.x)).append(',').append(degrees(c.y)).append(']');
+            out.append(comma)
+                    .append('[')
+                    .append(degrees(c.x))
+                    .append(',')
+                    .append(degrees(c.y))
+                    .append(']');
             comma = ",";
         }
         out.append(']');

@@ -21,7 +21,8 @@ final class Ground {
         Map<String, List<Hazard>> sorted = new HashMap<>();
         hazards.stream()
                 .filter(h -> !h.fresh())
-                .forEach(h -> sorted.computeIfAbsent(h.district(), d -> new ArrayList<>()).add(h));
+                .forEach(h -> sorted.computeIfAbsent(h.district(), d -> new ArrayList<>())
+                        .add(h));
         sorted.forEach((district, all) -> {
             Chance.of("order " + district).shuffle(all);
             byDistrict.put(district, new ArrayDeque<>(all));

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.clearground.geo.Grid;
 import org.clearground.demo.generator.Places.District;
+import org.clearground.geo.Grid;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
@@ -42,8 +42,10 @@ final class HazardField {
     /// All hazards, numbered by district; those of the quarter last.
     List<Hazard> draw() {
         List<NamedCsvRecord> plan = Sources.table("hazards.csv");
-        plan.forEach(row -> fill(row.getField("district"), Double.parseDouble(row.getField("open_km2")), MEAN_OPEN, false));
-        plan.forEach(row -> fill(row.getField("district"), Double.parseDouble(row.getField("new_km2")), MEAN_NEW, true));
+        plan.forEach(
+                row -> fill(row.getField("district"), Double.parseDouble(row.getField("open_km2")), MEAN_OPEN, false));
+        plan.forEach(
+                row -> fill(row.getField("district"), Double.parseDouble(row.getField("new_km2")), MEAN_NEW, true));
         List<Hazard> numbered = new ArrayList<>();
         for (int i = 0; i < hazards.size(); i++) {
             numbered.add(hazards.get(i).numbered(String.format(Locale.ROOT, "HA-%04d", i + 1)));
@@ -110,7 +112,8 @@ final class HazardField {
                 if (exact.isValid() && fits(exact, district, kind, i)) {
                     canvas(kind).add(exact);
                     boolean cha = chance.happens(0.62);
-                    return new Hazard("", kind, cha, district.number(), recordedOn(chance, fresh), middle, look, exact, m2);
+                    return new Hazard(
+                            "", kind, cha, district.number(), recordedOn(chance, fresh), middle, look, exact, m2);
                 }
             }
         }
@@ -119,9 +122,7 @@ final class HazardField {
 
     /// Kinds may share ground, but seldom do: only a kind's own ground is always kept free.
     private boolean fits(Polygon polygon, District district, String kind, int attempt) {
-        return district.holds(polygon, GAP)
-                && canvas(kind).free(polygon, GAP)
-                && (attempt > 400 || free(polygon, GAP));
+        return district.holds(polygon, GAP) && canvas(kind).free(polygon, GAP) && (attempt > 400 || free(polygon, GAP));
     }
 
     private Coordinate middle(Chance chance, District district, List<Coordinate> villages) {

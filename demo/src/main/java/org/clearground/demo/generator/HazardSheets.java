@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.Coordinate;
 final class HazardSheets {
 
     private static final String SOURCE = "demonstration data: fiction; the report gives no registered hazards";
-    private static final List<String> DIRECT =
-            List.of("record_high_reliability", "signs_fencing", "visual_observation", "accident_known_location", "detonation");
+    private static final List<String> DIRECT = List.of(
+            "record_high_reliability", "signs_fencing", "visual_observation", "accident_known_location", "detonation");
     private static final List<String> INDIRECT =
             List.of("combatant_zone", "land_not_used", "verbal_report", "old_survey", "record_low_reliability");
     private static final List<String> BLOCKAGES =
@@ -21,8 +21,22 @@ final class HazardSheets {
     static List<Sheet> of(List<Hazard> hazards) {
         Sheet sheet = new Sheet(
                 "hazard_area",
-                "number", "name", "kind", "class", "recorded_on", "place", "stated_area", "status", "terrain", "slope",
-                "vegetation", "blockage", "intended_use", "benchmark_lon", "benchmark_lat", "source");
+                "number",
+                "name",
+                "kind",
+                "class",
+                "recorded_on",
+                "place",
+                "stated_area",
+                "status",
+                "terrain",
+                "slope",
+                "vegetation",
+                "blockage",
+                "intended_use",
+                "benchmark_lon",
+                "benchmark_lat",
+                "source");
         Sheet evidence = new Sheet("hazard_area.evidence", "number", "class", "kind", "day", "lon", "lat");
         Sheet ordnance = new Sheet("hazard_area.ordnance", "number", "category", "certainty");
         for (Hazard h : hazards) {
@@ -30,12 +44,30 @@ final class HazardSheets {
             Coordinate corner = h.polygon().getExteriorRing().getCoordinateN(1);
             Coordinate benchmark = Frame.at(corner).point(60, 40);
             sheet.row(
-                    h.polygon(), h.number(), null, h.kind(), h.cha() ? "cha" : "sha", h.recordedOn(), h.district(),
-                    stated(chance, h.m2()), "open", terrain(chance), null, null, chance.of(BLOCKAGES), chance.of(USES),
-                    GeoJson.degrees(benchmark.x), GeoJson.degrees(benchmark.y), SOURCE);
+                    h.polygon(),
+                    h.number(),
+                    null,
+                    h.kind(),
+                    h.cha() ? "cha" : "sha",
+                    h.recordedOn(),
+                    h.district(),
+                    stated(chance, h.m2()),
+                    "open",
+                    terrain(chance),
+                    null,
+                    null,
+                    chance.of(BLOCKAGES),
+                    chance.of(USES),
+                    GeoJson.degrees(benchmark.x),
+                    GeoJson.degrees(benchmark.y),
+                    SOURCE);
             evidence.row(
-                    h.number(), h.cha() ? "direct" : "indirect", chance.of(h.cha() ? DIRECT : INDIRECT), h.recordedOn(),
-                    GeoJson.degrees(corner.x), GeoJson.degrees(corner.y));
+                    h.number(),
+                    h.cha() ? "direct" : "indirect",
+                    chance.of(h.cha() ? DIRECT : INDIRECT),
+                    h.recordedOn(),
+                    GeoJson.degrees(corner.x),
+                    GeoJson.degrees(corner.y));
             ordnance.row(h.number(), category(chance, h), h.cha() ? "confirmed" : "suspected");
         }
         return List.of(sheet, evidence, ordnance);

@@ -56,7 +56,8 @@ final class Patches {
             nudge(ring, (widest + i) % (ring.length - 1), squareMetres);
         }
         if (off(ring, squareMetres) > NEAR_ENOUGH) {
-            throw new IllegalStateException("no corner makes " + squareMetres + " m2: off by " + off(ring, squareMetres));
+            throw new IllegalStateException(
+                    "no corner makes " + squareMetres + " m2: off by " + off(ring, squareMetres));
         }
         return Grid.FACTORY.createPolygon(ring);
     }
@@ -109,7 +110,8 @@ final class Patches {
     private static Coordinate shifted(Frame frame, double east, double north) {
         double metresPerDegree = 111_195;
         double lonMetres = metresPerDegree * StrictMath.cos(StrictMath.toRadians(frame.lat()));
-        return new Coordinate(Grid.snap(frame.lon() + east / lonMetres), Grid.snap(frame.lat() + north / metresPerDegree));
+        return new Coordinate(
+                Grid.snap(frame.lon() + east / lonMetres), Grid.snap(frame.lat() + north / metresPerDegree));
     }
 
     private static int widest(Coordinate[] ring) {

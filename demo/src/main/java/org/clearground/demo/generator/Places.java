@@ -19,8 +19,18 @@ final class Places {
 
     /// The twelve districts that the published table 5 names, in its order.
     static final List<String> NAMED = List.of(
-            "aghdam", "aghdara", "jabrail", "fuzuli", "kalbajar", "lachin", "gubadly", "shusha", "khankendi",
-            "khojavand", "khojali", "zangilan");
+            "aghdam",
+            "aghdara",
+            "jabrail",
+            "fuzuli",
+            "kalbajar",
+            "lachin",
+            "gubadly",
+            "shusha",
+            "khankendi",
+            "khojavand",
+            "khojali",
+            "zangilan");
 
     private final Map<String, District> districts = new LinkedHashMap<>();
 
@@ -79,7 +89,8 @@ final class Places {
     }
 
     MultiPolygon country() {
-        return Overlay.unionAll(districts.values().stream().map(District::outline).toList());
+        return Overlay.unionAll(
+                districts.values().stream().map(District::outline).toList());
     }
 
     /// The district in which the point lies, an empty text outside the country.
@@ -103,7 +114,8 @@ final class Places {
             }
             if (cut.length > 1) {
                 double meridian = Double.parseDouble(cut[1]);
-                Envelope half = part.contains("<") ? new Envelope(0, meridian, 0, 80) : new Envelope(meridian, 90, 0, 80);
+                Envelope half =
+                        part.contains("<") ? new Envelope(0, meridian, 0, 80) : new Envelope(meridian, 90, 0, 80);
                 unit = Overlay.intersection(unit, Grid.FACTORY.toGeometry(half));
             }
             joined.add(unit);

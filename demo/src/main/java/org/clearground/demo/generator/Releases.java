@@ -27,7 +27,8 @@ final class Releases {
     }
 
     /// A patch of exactly that area inside the hazard, or nothing when there is no room for it.
-    @Nullable Polygon inside(Chance chance, Hazard hazard, long m2) {
+    @Nullable
+    Polygon inside(Chance chance, Hazard hazard, long m2) {
         Canvas canvas = released.computeIfAbsent(hazard.number(), n -> new Canvas());
         Envelope box = hazard.polygon().getEnvelopeInternal();
         for (int i = 0; i < TRIES; i++) {

@@ -25,7 +25,13 @@ final class Report {
     /// A polygon that was released.
     ///
     /// @param stated the area that the report states, m²
-    record Part(String outcome, String kind, LocalDate completedOn, @Nullable Integer depth, long stated, Polygon polygon) {}
+    record Part(
+            String outcome,
+            String kind,
+            LocalDate completedOn,
+            @Nullable Integer depth,
+            long stated,
+            Polygon polygon) {}
 
     /// Items found at one point.
     record Find(
@@ -38,8 +44,12 @@ final class Report {
             String condition,
             String disposal) {
 
-        Find times(int quantity) {
-            return new Find(category, model, quantity, foundOn, at, depth, condition, disposal);
+        Find times(int many) {
+            return new Find(category, model, many, foundOn, at, depth, condition, disposal);
+        }
+
+        Find at(Coordinate other) {
+            return new Find(category, model, quantity, foundOn, other, depth, condition, disposal);
         }
     }
 
@@ -53,6 +63,15 @@ final class Report {
         this.startedOn = span.from();
         this.completedOn = span.to();
         this.reference = reference;
+    }
+
+    /// The same report without its polygons and finds, for a correction.
+    Report anew(String why) {
+        Report anew = new Report(activity, organisation, place, new Span(startedOn, completedOn), reference);
+        anew.number = number;
+        anew.task = task;
+        anew.source = why;
+        return anew;
     }
 
     long statedArea() {

@@ -13,13 +13,38 @@ final class ReportSheets {
     static List<Sheet> of(List<Report> reports) {
         Sheet sheet = new Sheet(
                 "clearance_report",
-                "number", "activity", "task", "organisation", "team", "method", "status", "place", "started_on",
-                "completed_on", "lon", "lat", "stated_area", "deminers", "dogs", "machines", "days_worked", "source");
+                "number",
+                "activity",
+                "task",
+                "organisation",
+                "team",
+                "method",
+                "status",
+                "place",
+                "started_on",
+                "completed_on",
+                "lon",
+                "lat",
+                "stated_area",
+                "deminers",
+                "dogs",
+                "machines",
+                "days_worked",
+                "source");
         Sheet polygons = new Sheet(
                 "clearance_report.polygons", "number", "outcome", "kind", "completed_on", "depth", "stated_area");
         Sheet finds = new Sheet(
                 "clearance_report.finds",
-                "number", "category", "model", "quantity", "found_on", "lon", "lat", "depth", "condition", "markings",
+                "number",
+                "category",
+                "model",
+                "quantity",
+                "found_on",
+                "lon",
+                "lat",
+                "depth",
+                "condition",
+                "markings",
                 "disposal");
         for (Report r : reports) {
             row(sheet, r);
@@ -28,8 +53,17 @@ final class ReportSheets {
             }
             for (Find f : r.finds) {
                 finds.row(
-                        r.number, f.category(), f.model(), f.quantity(), f.foundOn(), GeoJson.degrees(f.at().x),
-                        GeoJson.degrees(f.at().y), f.depth(), f.condition(), Finds.markings(f), f.disposal());
+                        r.number,
+                        f.category(),
+                        f.model(),
+                        f.quantity(),
+                        f.foundOn(),
+                        GeoJson.degrees(f.at().x),
+                        GeoJson.degrees(f.at().y),
+                        f.depth(),
+                        f.condition(),
+                        Finds.markings(f),
+                        f.disposal());
             }
         }
         return List.of(sheet, polygons, finds);
@@ -44,12 +78,24 @@ final class ReportSheets {
             default -> chance.of(List.of("manual", "manual", "mixed", "mixed", "dogs", "mechanical"));
         };
         sheet.row(
-                r.number, r.activity, r.task, r.organisation, r.organisation + "-" + chance.whole(1, 24), method,
-                "completed", r.place, r.startedOn, r.completedOn, GeoJson.degrees(r.reference.x),
-                GeoJson.degrees(r.reference.y), r.statedArea() == 0 ? null : r.statedArea(),
+                r.number,
+                r.activity,
+                r.task,
+                r.organisation,
+                r.organisation + "-" + chance.whole(1, 24),
+                method,
+                "completed",
+                r.place,
+                r.startedOn,
+                r.completedOn,
+                GeoJson.degrees(r.reference.x),
+                GeoJson.degrees(r.reference.y),
+                r.statedArea() == 0 ? null : r.statedArea(),
                 survey ? chance.whole(2, 5) : chance.whole(8, 26),
-                asset(method, List.of("dogs", "mixed"), chance), asset(method, List.of("mechanical", "mixed"), chance),
-                r.daysWorked(), r.source);
+                asset(method, List.of("dogs", "mixed"), chance),
+                asset(method, List.of("mechanical", "mixed"), chance),
+                r.daysWorked(),
+                r.source);
     }
 
     private static @Nullable Integer asset(String method, List<String> uses, Chance chance) {

@@ -15,7 +15,7 @@ final class Sheet {
 
     private final String name;
     private final List<String> columns;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
     private final List<Geometry> geometries = new ArrayList<>();
 
     /// @param name the record type, or type and list with a point between
@@ -27,11 +27,12 @@ final class Sheet {
     /// Adds a row of cells in the order of the columns; a missing value is an empty cell.
     Sheet row(@Nullable Object... cells) {
         if (cells.length != columns.size()) {
-            throw new IllegalArgumentException(name + ": " + cells.length + " cells for " + columns.size() + " columns");
+            throw new IllegalArgumentException(
+                    name + ": " + cells.length + " cells for " + columns.size() + " columns");
         }
-        List<String> row = new ArrayList<>();
+        List<Object> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(cell == null ? "" : cell.toString());
+            row.add(cell == null ? "" : cell);
         }
         rows.add(row);
         return this;
@@ -55,11 +56,17 @@ final class Sheet {
         return geometries.isEmpty() ? csv() : geoJson();
     }
 
+    private static String json(Object cell) {
+        return cell instanceof Number
+                ? cell.toString()
+                : '"' + cell.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     private List<Integer> filled() {
         List<Integer> filled = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
-            if (rows.stream().anyMatch(r -> !r.get(column).isEmpty())) {
+            if (rows.stream().anyMatch(r -> !r.get(column).equals(""))) {
                 filled.add(i);
             }
         }
@@ -71,7 +78,8 @@ final class Sheet {
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             csv.writeRecord(filled.stream().map(columns::get).toList());
-            rows.forEach(row -> csv.writeRecord(filled.stream().map(row::get).toList()));
+            rows.forEach(row -> csv.writeRecord(
+                    filled.stream().map(row::get).map(Object::toString).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,10 +92,13 @@ final class Sheet {
             out.append("{\"type\":\"Feature\",\"properties\":{");
             String comma = "";
             for (int c = 0; c < columns.size(); c++) {
-                String cell = rows.get(r).get(c);
-                if (!cell.isEmpty()) {
-                    out.append(comma).append('"').append(columns.get(c)).append("\":\"");
-                    out.append(cell.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+                Object cell = rows.get(r).get(c);
+                if (!cell.equals("")) {
+                    out.append(comma)
+                            .append('"')
+                            .append(columns.get(c))
+                            .append("\":")
+                            .append(json(cell));
                     comma = ",";
                 }
             }

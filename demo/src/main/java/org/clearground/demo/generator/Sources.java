@@ -20,9 +20,7 @@ final class Sources {
             if (in == null) {
                 throw new IllegalStateException("the generator's table " + file + " is not there");
             }
-            return CsvReader.builder()
-                    .ofNamedCsvRecord(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .stream()
+            return CsvReader.builder().ofNamedCsvRecord(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,174 @@
+package org.clearground.demo.generator;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.Map;
+import org.clearground.demo.generator.Catalogue.Model;
+import org.clearground.demo.generator.Places.District;
+
+/// The registry of the demonstration country: places, organisations, catalogue, mappings, line, settings, rate.
+final class Registry {
+
+    static final String COUNTRY = "azerbaijan";
+
+    private static final String SINCE = "2020-11-10";
+    private static final String BOUNDARIES =
+            "demonstration data: Natural Earth 1:10m (public domain), mended; for statistics and demonstration only";
+    private static final String PUBLISHED = "report-2025-q1";
+    private static final String FICTION = "demonstration data: fiction";
+    private static final String GROUP = "LOCAL";
+
+    private Registry() {}
+
+    static List<Sheet> sheets(Places places, FormerLine line) {
+        Sheet zone = new Sheet("reference_zone", "number", "name", "kind", "schematic", "source")
+                .row(line.band(), FormerLine.NUMBER, "Former line of contact (schematic)", "line", "yes", FICTION);
+        Sheet rate = new Sheet("exchange_rate", "number", "currency", "per_currency", "rate", "day", "source")
+                .row("EUR-USD-2025-03-31", "EUR", "USD", "1.08", "2025-03-31", FICTION);
+        Sheet places1 = places(places);
+        return List.of(
+                places1,
+                names(places),
+                organisations(),
+                memberships(),
+                printedNames(),
+                ordnance(),
+                categories(),
+                zone,
+                settings(),
+                rate);
+    }
+
+    private static Sheet places(Places places) {
+        Sheet sheet = new Sheet("place", "number", "name", "level", "parent", "schematic", "source");
+        sheet.row(places.country(), COUNTRY, "Azerbaijan", "country", null, "no", BOUNDARIES);
+        for (District d : places.all()) {
+            sheet.row(d.outline(), d.number(), d.name(), "district", COUNTRY, d.schematic() ? "yes" : "no", BOUNDARIES);
+        }
+        return sheet;
+    }
+
+    private static Sheet names(Places places) {
+        Sheet sheet = new Sheet("place.names", "number", "name", "language");
+        sheet.row(COUNTRY, "Azərbaycan", "az");
+        for (District d : places.all()) {
+            for (String name : d.names()) {
+                sheet.row(d.number(), name.substring(3), name.substring(0, 2));
+            }
+        }
+        return sheet;
+    }
+
+    private static Sheet organisations() {
+        Sheet sheet = new Sheet("organisation", "number", "name", "kind", "source");
+        sheet.row(GROUP, "Local commercial operators", "group", PUBLISHED + " tables 2 to 4");
+        for (NamedCsvRecord row : Sources.table("organisations.csv")) {
+            sheet.row(row.getField("number"), row.getField("name"), row.getField("kind"), PUBLISHED + " table 2");
+        }
+        for (NamedCsvRecord row : Sources.table("donors.csv")) {
+            sheet.row(row.getField("number"), row.getField("name"), "donor", PUBLISHED + " foreign assistance");
+        }
+        return sheet;
+    }
+
+    private static Sheet memberships() {
+        Sheet sheet = new Sheet("organisation.memberships", "number", "group", "valid_from");
+        for (NamedCsvRecord row : Sources.table("organisations.csv")) {
+            if (!row.getField("group").isEmpty()) {
+                sheet.row(row.getField("number"), row.getField("group"), SINCE);
+            }
+        }
+        return sheet;
+    }
+
+    private static Sheet printedNames() {
+        return new Sheet("organisation.printed_names", "number", "context", "name")
+                .row(GROUP, "resources", "Local commercial operators")
+                .row(GROUP, "area", "National private operators")
+                .row(GROUP, "finds", "National private operators");
+    }
+
+    private static Sheet ordnance() {
+        Sheet sheet = new Sheet("ordnance", "number", "name", "category", "source");
+        for (Model model : Catalogue.MODELS) {
+            sheet.row(model.number(), model.name(), model.category(), FICTION);
+        }
+        return sheet;
+    }
+
+    /// What table 4 calls ERW, APM and ATM, and table 1 ATM, APM, cluster and UXO/NA.
+    private static Sheet categories() {
+        Sheet sheet = new Sheet("reporting_category", "number", "scheme", "category", "bucket", "printed", "source");
+        Map<String, String> finds = Map.of(
+                "ap_mine",
+                "APM",
+                "ap_mine_improvised",
+                "APM",
+                "at_mine",
+                "ATM",
+                "cluster_munition",
+                "ERW",
+                "uxo",
+                "ERW",
+                "axo",
+                "ERW");
+        Map<String, String> victims = Map.of(
+                "ap_mine",
+                "APM",
+                "ap_mine_improvised",
+                "APM",
+                "at_mine",
+                "ATM",
+                "cluster_munition",
+                "CLUSTER",
+                "uxo",
+                "UXO",
+                "axo",
+                "UXO",
+                "unknown",
+                "UNKNOWN_DEVICE");
+        for (String category : List.of(
+                "ap_mine",
+                "ap_mine_improvised",
+                "at_mine",
+                "cluster_munition",
+                "uxo",
+                "axo",
+                "ied",
+                "booby_trap",
+                "other_device",
+                "small_arms_ammunition",
+                "component",
+                "unknown")) {
+            String found = finds.getOrDefault(category, "OTHER");
+            sheet.row("finds-" + category, "finds", category, found, found, PUBLISHED + " table 4");
+            String device = victims.getOrDefault(category, "OTHER");
+            sheet.row("victims-" + category, "victims", category, device, printed(device), PUBLISHED + " table 1");
+        }
+        return sheet;
+    }
+
+    private static String printed(String bucket) {
+        return switch (bucket) {
+            case "CLUSTER" -> "Cluster";
+            case "UXO", "UNKNOWN_DEVICE" -> "UXO/NA";
+            case "OTHER" -> "Other";
+            default -> bucket;
+        };
+    }
+
+    private static Sheet settings() {
+        return new Sheet("setting", "number", "value", "source")
+                .row("authority.name", "National mine action authority (demonstration)", FICTION)
+                .row("authority.zone", "Asia/Baku", FICTION)
+                .row("country.place", COUNTRY, FICTION)
+                .row("country.area_km2", "86600", PUBLISHED + " F07")
+                .row("check.area_tolerance_percent", "5", FICTION)
+                .row("report.since", SINCE, PUBLISHED)
+                .row("report.districts", String.join(",", Places.NAMED), PUBLISHED + " table 5")
+                .row(
+                        "report.notice",
+                        "Demonstration data: totals follow a published report, single records are generated.",
+                        FICTION);
+    }
+}

@@ -12,8 +12,7 @@ public interface LedgerReader {
     Head head();
 
     /// The prefix that a text names: a sequence number, an ISO date (what was known at the end of that day in the
-    /// authority's zone), or a head hash (64 hexadecimal digits, or its first 12 or more). A number inside a
-    booking
+    /// authority's zone), or a head hash (64 hexadecimal digits, or its first 12 or more). A number inside a booking
     /// means the whole booking before it; a date before the first booking goes by the days since when a predecessor
     /// knew
     /// the records; both are said in the note. Refuses what it does not find.

@@ -109,8 +109,7 @@ final class SqlPrefixes {
 
     /// Before its first booking the ledger goes by what a predecessor knew. Its records lie at the beginning, in the
     /// order
-    /// in which it knew them; the run ends with the first entry that no predecessor knew, unless it comes before
-    all of
+    /// in which it knew them; the run ends with the first entry that no predecessor knew, unless it comes before all of
     /// them (the registry) or only decides again.
     private Prefix knownSince(LocalDate day) throws SQLException {
         long last = 0;

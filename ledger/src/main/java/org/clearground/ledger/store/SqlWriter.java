@@ -27,8 +27,7 @@ public final class SqlWriter {
     /// answered
     /// with the entries that were booked then, and nothing is booked. Refuses with
     /// [org.clearground.ledger.LedgerRefusal],
-    /// before anything is written: other content under a booked version, a version that does not follow, a number
-    that
+    /// before anything is written: other content under a booked version, a version that does not follow, a number that
     /// another record of the type has, JSON that is not canonical, postings that do not sum to zero.
     public List<Entry> append(List<EntryDraft> booking) {
         try {

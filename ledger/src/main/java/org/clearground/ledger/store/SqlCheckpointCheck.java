@@ -29,7 +29,7 @@ final class SqlCheckpointCheck {
     }
 
     void add(long account, long month, long dims, long amount) {
-        if (!checkpoints.isEmpty()) {
+        if (!checkpoints.isEmpty() && amount != 0) {
             sums.merge(new Cell(account, month, dims), amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
         }
     }

@@ -30,6 +30,11 @@ public record Content(
         return new Content(body, effects, geometry, null, null);
     }
 
+    /// The same with a sealed part: ciphertext and the id of the key that opens it.
+    public Content withSealed(byte[] ciphertext, String key) {
+        return new Content(body, effects, geometry, ciphertext, key);
+    }
+
     /// The same without its effects: what its author gave.
     public Content withoutEffects() {
         return new Content(body, "{}", geometry, sealed, keyId);

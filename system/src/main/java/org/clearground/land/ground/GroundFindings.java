@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.clearground.finding.Finding;
 import org.clearground.geo.Outline;
 import org.clearground.quantity.SquareMetres;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
 /// What a person should know about a decision: each with square metres and a place on the map. Less
@@ -74,9 +75,7 @@ final class GroundFindings {
     ///
     /// @param area    how much
     /// @param largest its largest outline, where the finding points to; null while there is none
-    private record Sum(
-            SquareMetres area,
-            @org.jspecify.annotations.Nullable Outline largest) {
+    private record Sum(SquareMetres area, @Nullable Outline largest) {
 
         static final Sum NOTHING = new Sum(SquareMetres.ZERO, null);
 

@@ -2,6 +2,7 @@ package org.clearground.land.ground;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ record Neighbourhood(Map<UUID, List<GroundAct>> actsOf) {
     List<GroundAct> inOrder() {
         List<GroundAct> all = new ArrayList<>();
         actsOf.values().forEach(all::addAll);
-        all.sort(java.util.Comparator.comparing(GroundAct::key));
+        all.sort(Comparator.comparing(GroundAct::key));
         return all;
     }
 
@@ -49,7 +50,7 @@ record Neighbourhood(Map<UUID, List<GroundAct>> actsOf) {
     static List<GroundAct> on(String map, List<GroundAct> acts) {
         return acts.stream()
                 .filter(a -> a.map().equals(map))
-                .sorted(java.util.Comparator.comparing(GroundAct::key))
+                .sorted(Comparator.comparing(GroundAct::key))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.clearground.land.ground;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.clearground.geo.Outline;
@@ -54,7 +55,7 @@ public final class PieceJson {
                     new SquareMetres(json.integer("m2")),
                     json.findText("from").map(Dims::parse).orElse(null),
                     Dims.parse(json.text("dims")));
-        } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new BadJson("not a piece of ground: " + e.getMessage(), e);
         }
     }

@@ -97,38 +97,30 @@ final class Workings {
     }
 
     private Piece take(GroundAct act, Cell cell, Outline common, GroundState after) {
-        UUID owner = cell.key().owner();
-        UUID newOwner = act.verb().rank() == Verb.Rank.RELEASE ? owner : act.record();
+        UUID newOwner = act.verb().rank() == Verb.Rank.RELEASE ? cell.key().owner() : act.record();
         SquareMetres moved = cut(cell, act);
         gain(new CellKey(act.map(), newOwner, after), common, moved, act.key());
-        return piece(act, owner, newOwner, cell.key().state(), common, moved);
+        return piece(act, cell.key(), newOwner, common, moved);
     }
 
     private Piece takeFree(GroundAct act, Outline free) {
         SquareMetres area = free.area();
         gain(new CellKey(act.map(), act.record(), act.verb().after()), free, area, act.key());
-        return piece(act, null, act.record(), GroundState.UNRECORDED, free, area);
+        return piece(act, null, act.record(), free, area);
     }
 
-    private Piece piece(
-            GroundAct act,
-            @Nullable UUID owner,
-            UUID newOwner,
-            GroundState before,
-            Outline outline,
-            SquareMetres area) {
-        Dims from = owner == null ? null : dimsOfOwner.apply(owner);
+    private Piece piece(GroundAct act, @Nullable CellKey taken, UUID newOwner, Outline outline, SquareMetres area) {
         Move move = new Move(
                 act.map(),
                 act.part(),
                 act.verb(),
                 act.key().day(),
-                owner,
+                taken == null ? null : taken.owner(),
                 newOwner,
-                before,
+                taken == null ? GroundState.UNRECORDED : taken.state(),
                 act.verb().after(),
                 area,
-                from,
+                taken == null ? null : dimsOfOwner.apply(taken.owner()),
                 act.dims());
         return new Piece(move, outline);
     }
@@ -176,8 +168,8 @@ final class Workings {
         touch(cell.key(), at, cell.last());
     }
 
-    /// An owner's cells bear one time stamp: a late act must also be seen when the later one left nothing of
-    /// the cell that both concern.
+    /// An owner's cells bear one time stamp: a late act must also be seen when the later one left
+    /// nothing of the cell that both concern.
     private void touch(CellKey key, ActKey at, ActKey lastBefore) {
         outOfOrder |= at.isBefore(lastBefore);
         touched.add(key);

@@ -1,0 +1,196 @@
+package org.clearground.land.ground;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.clearground.geo.Outline;
+import org.clearground.geo.Wkb;
+import org.clearground.ledger.Dims;
+import org.clearground.quantity.SquareMetres;
+import org.locationtech.jts.geom.Envelope;
+
+/// The rows of the ground's tables, written and read.
+final class SqlGroundRows {
+
+    private static final String ACT = "a.record, a.part, a.map, a.verb, a.day, a.first_seq, a.dims, a.outline";
+    private static final String ACTS_MEETING = "SELECT " + ACT
+            + " FROM ground_act_box b CROSS JOIN ground_act a ON a.id = b.id"
+            + " WHERE b.west <= ? AND b.east >= ? AND b.south <= ? AND b.north >= ? AND a.map = ?";
+    private static final String ACTS_OF = "SELECT " + ACT + " FROM ground_act a WHERE a.record = ?";
+    private static final String ACTS_IN_ORDER =
+            "SELECT " + ACT + " FROM ground_act a ORDER BY a.day, a.rank, a.first_seq, a.part";
+    private static final String PIECE =
+            "map, part, verb, day, owner, new_owner, before, after, m2, from_dims, dims, outline";
+    private static final String PIECES_OF = "SELECT " + PIECE + " FROM ground_piece WHERE record = ? ORDER BY line";
+    private static final String CELL = "map, owner, state, balance, last_day, last_rank, last_seq, last_part, shape";
+    private static final String CELLS_OF = "SELECT " + CELL + " FROM ground_cell WHERE owner = ? AND map = ?";
+    private static final String CELLS_OF_STATE = "SELECT " + CELL + " FROM ground_cell WHERE map = ? AND state = ?";
+
+    private final SqlStatements sql;
+
+    SqlGroundRows(SqlStatements sql) {
+        this.sql = sql;
+    }
+
+    void putRecord(UUID record, long firstSeq) throws SQLException {
+        sql.run("INSERT INTO ground_record (record, first_seq) VALUES (?, ?) ON CONFLICT DO NOTHING", record, firstSeq);
+    }
+
+    List<Long> firstSeq(UUID record) throws SQLException {
+        return sql.list(row -> row.getLong(1), "SELECT first_seq FROM ground_record WHERE record = ?", record);
+    }
+
+    void removeActs(UUID record) throws SQLException {
+        sql.run("DELETE FROM ground_act_box WHERE id IN (SELECT id FROM ground_act WHERE record = ?)", record);
+        sql.run("DELETE FROM ground_act WHERE record = ?", record);
+    }
+
+    void putAct(GroundAct act) throws SQLException {
+        sql.run(
+                "INSERT INTO ground_act (record, part, map, verb, day, rank, first_seq, dims, outline)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                act.record(),
+                act.part(),
+                act.map(),
+                act.verb().code(),
+                act.key().day().toString(),
+                act.key().rank().ordinal(),
+                act.key().firstSeq(),
+                act.dims().toString(),
+                Wkb.write(act.outline().geometry()));
+        Envelope box = act.outline().envelope();
+        sql.run(
+                "INSERT INTO ground_act_box (id, west, east, south, north) VALUES (?, ?, ?, ?, ?)",
+                sql.lastId(),
+                box.getMinX(),
+                box.getMaxX(),
+                box.getMinY(),
+                box.getMaxY());
+    }
+
+    List<GroundAct> actsMeeting(String map, Envelope box) throws SQLException {
+        return sql.list(
+                SqlGroundRows::act, ACTS_MEETING, box.getMaxX(), box.getMinX(), box.getMaxY(), box.getMinY(), map);
+    }
+
+    List<GroundAct> actsOf(UUID record) throws SQLException {
+        return sql.list(SqlGroundRows::act, ACTS_OF, record);
+    }
+
+    void eachActInOrder(Consumer<GroundAct> each) throws SQLException {
+        sql.each(row -> each.accept(act(row)), ACTS_IN_ORDER);
+    }
+
+    private static GroundAct act(ResultSet row) throws SQLException {
+        Verb verb = Verb.of(row.getString(4));
+        ActKey key = new ActKey(LocalDate.parse(row.getString(5)), verb.rank(), row.getLong(6), row.getInt(2));
+        return new GroundAct(
+                SqlStatements.id(row.getBytes(1)),
+                row.getString(3),
+                verb,
+                key,
+                outline(row.getBytes(8)),
+                Dims.parse(row.getString(7)));
+    }
+
+    void removePieces(UUID record) throws SQLException {
+        sql.run("DELETE FROM ground_piece WHERE record = ?", record);
+    }
+
+    void putPiece(UUID record, int line, Piece piece) throws SQLException {
+        Move move = piece.move();
+        sql.run(
+                "INSERT INTO ground_piece (record, line, " + PIECE + ")"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                record,
+                line,
+                move.map(),
+                move.part(),
+                move.verb().code(),
+                move.day().toString(),
+                move.owner(),
+                move.newOwner(),
+                move.before().code(),
+                move.after().code(),
+                move.area().value(),
+                move.findFrom().map(Dims::toString).orElse(null),
+                move.dims().toString(),
+                Wkb.write(piece.outline().geometry()));
+    }
+
+    List<Piece> piecesOf(UUID record) throws SQLException {
+        return sql.list(SqlGroundRows::piece, PIECES_OF, record);
+    }
+
+    private static Piece piece(ResultSet row) throws SQLException {
+        byte[] owner = row.getBytes(5);
+        String from = row.getString(10);
+        Move move = new Move(
+                row.getString(1),
+                row.getInt(2),
+                Verb.of(row.getString(3)),
+                LocalDate.parse(row.getString(4)),
+                owner == null ? null : SqlStatements.id(owner),
+                SqlStatements.id(row.getBytes(6)),
+                GroundState.of(row.getString(7)),
+                GroundState.of(row.getString(8)),
+                new SquareMetres(row.getLong(9)),
+                from == null ? null : Dims.parse(from),
+                Dims.parse(row.getString(11)));
+        return new Piece(move, outline(row.getBytes(12)));
+    }
+
+    void removeCells(String map, UUID owner) throws SQLException {
+        sql.run("DELETE FROM ground_cell WHERE owner = ? AND map = ?", owner, map);
+    }
+
+    void removeCell(CellKey key) throws SQLException {
+        sql.run(
+                "DELETE FROM ground_cell WHERE owner = ? AND map = ? AND state = ?",
+                key.owner(),
+                key.map(),
+                key.state().code());
+    }
+
+    void removeAllCells() throws SQLException {
+        sql.run("DELETE FROM ground_cell");
+    }
+
+    void putCell(Cell cell) throws SQLException {
+        removeCell(cell.key());
+        sql.run(
+                "INSERT INTO ground_cell (" + CELL + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                cell.key().map(),
+                cell.key().owner(),
+                cell.key().state().code(),
+                cell.balance().value(),
+                cell.last().day().toString(),
+                cell.last().rank().ordinal(),
+                cell.last().firstSeq(),
+                cell.last().part(),
+                Wkb.write(cell.shape().geometry()));
+    }
+
+    List<Cell> cellsOf(String map, UUID owner) throws SQLException {
+        return sql.list(SqlGroundRows::cell, CELLS_OF, owner, map);
+    }
+
+    List<Cell> cellsIn(String map, GroundState state) throws SQLException {
+        return sql.list(SqlGroundRows::cell, CELLS_OF_STATE, map, state.code());
+    }
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        CellKey key =
+                new CellKey(row.getString(1), SqlStatements.id(row.getBytes(2)), GroundState.of(row.getString(3)));
+        ActKey last = new ActKey(
+                LocalDate.parse(row.getString(5)), Verb.Rank.values()[row.getInt(6)], row.getLong(7), row.getInt(8));
+        return new Cell(key, outline(row.getBytes(9)), new SquareMetres(row.getLong(4)), last);
+    }
+
+    private static Outline outline(byte[] wkb) {
+        return Outline.trusted(Wkb.readMultiPolygon(wkb));
+    }
+}

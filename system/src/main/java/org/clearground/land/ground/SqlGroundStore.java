@@ -1,0 +1,122 @@
+package org.clearground.land.ground;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.clearground.ledger.LedgerFailure;
+import org.locationtech.jts.geom.Envelope;
+
+/// The ground in the ledger's own tables: acts and pieces, which follow the entries by
+/// [GroundProjection], and the cells, which are written here. To be used within the ledger's
+/// transactions, by one thread.
+public final class SqlGroundStore implements GroundStore {
+
+    private final SqlGroundRows rows;
+
+    /// The ground behind a connection to a ledger. Its statements live as long as the connection.
+    public SqlGroundStore(Connection connection) {
+        rows = new SqlGroundRows(new SqlStatements(connection));
+    }
+
+    /// The number of a record's first entry, if it is of a type that may claim ground and is booked.
+    public OptionalLong firstSeq(UUID record) {
+        return read(() -> rows.firstSeq(record)).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    @Override
+    public List<GroundAct> actsMeeting(String map, Envelope box) {
+        List<GroundAct> acts = read(() -> rows.actsMeeting(map, box));
+        acts.sort(Comparator.comparing(GroundAct::key));
+        return acts;
+    }
+
+    @Override
+    public List<GroundAct> actsOf(UUID record) {
+        List<GroundAct> acts = read(() -> rows.actsOf(record));
+        acts.sort(Comparator.comparing(GroundAct::key));
+        return acts;
+    }
+
+    @Override
+    public List<Piece> piecesOf(UUID record) {
+        return read(() -> rows.piecesOf(record));
+    }
+
+    @Override
+    public List<Cell> cellsOf(String map, UUID owner) {
+        List<Cell> cells = read(() -> rows.cellsOf(map, owner));
+        cells.sort(Comparator.comparing(c -> c.key().state()));
+        return cells;
+    }
+
+    /// The cells in a state on a map, in the order of their owners' ids as text.
+    public List<Cell> cellsIn(String map, GroundState state) {
+        List<Cell> cells = read(() -> rows.cellsIn(map, state));
+        cells.sort(Comparator.comparing(c -> c.key().owner().toString()));
+        return cells;
+    }
+
+    /// Writes the cells; acts and pieces come with the entries.
+    @Override
+    public void accept(Settlement settlement) {
+        acceptCells(settlement.cells());
+    }
+
+    private void acceptCells(Settlement.CellChanges cells) {
+        write(() -> {
+            for (Settlement.MapOwner gone : cells.emptied()) {
+                rows.removeCells(gone.map(), gone.owner());
+            }
+            for (CellKey gone : cells.removed()) {
+                rows.removeCell(gone);
+            }
+            for (Cell cell : cells.put()) {
+                rows.putCell(cell);
+            }
+        });
+    }
+
+    /// Makes all cells again from the acts, in the order in which ground is decided; the cells that
+    /// follow from the same acts are the same to the last byte.
+    public void rebuildCells() {
+        write(() -> {
+            rows.removeAllCells();
+            rows.eachActInOrder(act -> {
+                MapOutcome outcome = InOrder.decide(new ActsUpTo(this, act.key()), List.of(act))
+                        .orElseThrow(() -> new IllegalStateException("an act came before one that was applied"));
+                acceptCells(outcome.cells());
+            });
+        });
+    }
+
+    private static <T> T read(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new LedgerFailure("The map of the ground could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(Change change) {
+        try {
+            change.make();
+        } catch (SQLException e) {
+            throw new LedgerFailure("The map of the ground could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make() throws SQLException;
+    }
+}

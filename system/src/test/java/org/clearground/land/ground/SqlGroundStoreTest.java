@@ -1,0 +1,107 @@
+package org.clearground.land.ground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.Projection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqlGroundStoreTest extends GroundStoreContract {
+
+    @TempDir
+    private Path folder;
+
+    private Connection connection;
+    private SqlTrialStore store;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = connect("ground.gpkg");
+        store = new SqlTrialStore(connection);
+    }
+
+    private Connection connect(String name) throws SQLException {
+        Connection opened = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
+        opened.setAutoCommit(false);
+        return opened;
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Override
+    GroundStore store() {
+        return store;
+    }
+
+    @Test
+    void decidesAsInMemoryToTheLastByte() {
+        TrialBooks inSql = new TrialBooks(store);
+        TrialBooks inMemory = new TrialBooks(new MemoryGroundStore());
+        new RandomHistory(7).play(inSql, 40, () -> {});
+        new RandomHistory(7).play(inMemory, 40, () -> {});
+
+        assertThat(inSql.pieces()).isEqualTo(inMemory.pieces());
+        GroundLaws.MAPS.forEach(map -> assertThat(inSql.cells(map)).isEqualTo(inMemory.cells(map)));
+    }
+
+    @Test
+    void rebuildsTheSameTablesFromTheEntries() throws SQLException {
+        new RandomHistory(8).play(new TrialBooks(store), 40, () -> {});
+        GroundProjection projection = store.projection();
+        try (Connection rebuilt = connect("rebuilt.gpkg")) {
+            projection.create(rebuilt);
+            for (Entry entry : store.entries) {
+                projection.apply(rebuilt, entry);
+            }
+            for (Projection.Table table : projection.tables()) {
+                assertThat(rows(rebuilt, table)).as(table.name()).isEqualTo(rows(connection, table));
+            }
+        }
+    }
+
+    @Test
+    void rebuildsTheSameCellsFromTheActs() throws SQLException {
+        new RandomHistory(9).play(new TrialBooks(store), 40, () -> {});
+        Projection.Table cells = new Projection.Table(
+                "(SELECT map, hex(owner) AS owner, state, balance, last_seq, hex(shape)" + " FROM ground_cell)",
+                "map, owner, state");
+        List<String> before = rows(connection, cells);
+        store.store.rebuildCells();
+
+        assertThat(before).isNotEmpty();
+        assertThat(rows(connection, cells)).isEqualTo(before);
+    }
+
+    private static List<String> rows(Connection connection, Projection.Table table) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM " + table.name() + " ORDER BY " + table.key())) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= columns; i++) {
+                    Object value = rows.getObject(i);
+                    row.append(value instanceof byte[] bytes ? Arrays.toString(bytes) : value)
+                            .append('|');
+                }
+                found.add(row.toString());
+            }
+        }
+        return found;
+    }
+}

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Writes the demonstration country's files. They are kept in the repository; this writes them again.
 public final class CountryFiles {
@@ -19,9 +20,10 @@ public final class CountryFiles {
     /// Every file's text by its path below the country's folder.
     public static Map<String, String> all() {
         Map<String, String> files = new TreeMap<>();
-        Sheet list = new Sheet("batches", "folder", "booked_at", "written_by", "approved_by", "correct");
+        Sheet list = new Sheet("batches", "folder", "booked_at", "written_by", "approved_by", "correct", "files");
         for (Batch batch : new Batches().all()) {
-            list.row(batch.folder(), batch.bookedAt(), WRITTEN_BY, APPROVED_BY, batch.correct() ? "yes" : "no");
+            String names = batch.sheets().stream().map(Sheet::fileName).collect(Collectors.joining(" "));
+            list.row(batch.folder(), batch.bookedAt(), WRITTEN_BY, APPROVED_BY, batch.correct() ? "yes" : "no", names);
             batch.sheets().forEach(s -> files.put(batch.folder() + "/" + s.fileName(), s.text()));
         }
         files.put(list.fileName(), list.text());

@@ -15,32 +15,23 @@ final class GeoJson {
 
     private GeoJson() {}
 
+    /// Writes a polygon or multipolygon; a multipolygon of one is written as that polygon.
     static void write(Geometry geometry, StringBuilder out) {
-        switch (geometry) {
-            case Polygon polygon -> {
-                out.append("{\"type\":\"Polygon\",\"coordinates\":");
-                rings(polygon, out);
-            }
-            case MultiPolygon many
-            when many.getNumGeometries() == 1 -> {
-                write(many.getGeometryN(0), out);
-                return;
-            }
-            case MultiPolygon many -> {
-                out.append("{\"type\":\"MultiPolygon\",\"coordinates\":[");
-                for (int i = 0; i < many.getNumGeometries(); i++) {
-                    out.append(i == 0 ? "" : ",");
-                    rings((Polygon) many.getGeometryN(i), out);
-                }
-                out.append(']');
-            }
-            case LineString line -> {
-                out.append("{\"type\":\"LineString\",\"coordinates\":");
-                points(line, out);
-            }
-            default -> throw new IllegalArgumentException("not written here: " + geometry.getGeometryType());
+        if (geometry.getNumGeometries() == 1 && geometry.getGeometryN(0) instanceof Polygon polygon) {
+            out.append("{\"type\":\"Polygon\",\"coordinates\":");
+            rings(polygon, out);
+            out.append('}');
+            return;
         }
-        out.append('}');
+        if (!(geometry instanceof MultiPolygon)) {
+            throw new IllegalArgumentException("not written here: " + geometry.getGeometryType());
+        }
+        out.append("{\"type\":\"MultiPolygon\",\"coordinates\":[");
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            out.append(i == 0 ? "" : ",");
+            rings((Polygon) geometry.getGeometryN(i), out);
+        }
+        out.append("]}");
     }
 
     /// Degrees as a short decimal, without exponent.

@@ -160,7 +160,6 @@ final class Registry {
     private static Sheet settings() {
         return new Sheet("setting", "number", "value", "source")
                 .row("authority.name", "National mine action authority (demonstration)", FICTION)
-                .row("authority.zone", "Asia/Baku", FICTION)
                 .row("country.place", COUNTRY, FICTION)
                 .row("country.area_km2", "86600", PUBLISHED + " F07")
                 .row("check.area_tolerance_percent", "5", FICTION)

@@ -1,0 +1,81 @@
+package org.clearground.demo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.clearground.ledger.Author;
+
+/// The demonstration country as plain import files: which batches there are, and copies of their files.
+public final class DemoCountry {
+
+    /// The time zone of the demonstration country's authority.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Baku");
+
+    /// The file of a batch that names the records to withdraw; every other file is imported.
+    public static final String WITHDRAWALS = "withdrawals.csv";
+
+    private static final String ROOT = "/org/clearground/demo/country/";
+
+    private DemoCountry() {}
+
+    /// The batches in the order of their booking.
+    public static List<DemoBatch> batches() throws IOException {
+        return rows("batches.csv").stream().map(DemoCountry::batch).toList();
+    }
+
+    /// Copies a batch's files into a folder of its name below the target, for people to look at and the import to read.
+    ///
+    /// @return the folder
+    public static Path unpack(DemoBatch batch, Path target) throws IOException {
+        Path folder = target.resolve(batch.folder());
+        Files.createDirectories(folder);
+        for (String file : batch.files()) {
+            Files.write(folder.resolve(file), bytes(batch.folder() + "/" + file));
+        }
+        return folder;
+    }
+
+    /// The records that a batch withdraws, none for most.
+    static List<Withdrawn> withdrawn(DemoBatch batch) throws IOException {
+        if (!batch.files().contains(WITHDRAWALS)) {
+            return List.of();
+        }
+        return rows(batch.folder() + "/" + WITHDRAWALS).stream()
+                .map(r -> new Withdrawn(r.getField("type"), r.getField("number"), r.getField("reason")))
+                .toList();
+    }
+
+    /// A record to withdraw.
+    record Withdrawn(String type, String number, String reason) {}
+
+    private static DemoBatch batch(NamedCsvRecord row) {
+        return new DemoBatch(
+                row.getField("folder"),
+                Instant.parse(row.getField("booked_at")),
+                new Author(row.getField("written_by"), row.getField("approved_by")),
+                row.getField("correct").equals("yes"),
+                Arrays.asList(row.getField("files").split(" ")));
+    }
+
+    private static List<NamedCsvRecord> rows(String path) throws IOException {
+        return CsvReader.builder().ofNamedCsvRecord(new String(bytes(path), StandardCharsets.UTF_8)).stream()
+                .toList();
+    }
+
+    private static byte[] bytes(String path) throws IOException {
+        try (InputStream in = DemoCountry.class.getResourceAsStream(ROOT + path)) {
+            if (in == null) {
+                throw new IOException("the demonstration country's file " + path + " is not there");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

@@ -19,8 +19,10 @@ import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.Posting;
 import org.clearground.ledger.RecordRef;
 import org.clearground.ledger.store.SqlWriter;
+import org.clearground.opening.OpeningBalanceType;
 import org.clearground.record.CheckContext;
 import org.clearground.record.RecordIds;
 
@@ -32,9 +34,13 @@ final class BookingDesk implements Desk {
     private final GroundStore ground;
     private final GroundDecider decider;
     private final BooksContext context;
+    private final SystemPoster poster;
+    private final Drawdown drawdown;
 
-    BookingDesk(SqlWriter writer, GroundStore ground, BooksContext context) {
+    BookingDesk(SqlWriter writer, GroundStore ground, BooksContext context, SystemPoster poster) {
         this.writer = writer;
+        this.poster = poster;
+        this.drawdown = new Drawdown(writer.reader());
         this.reader = writer.reader();
         this.ground = ground;
         this.decider = new GroundDecider(ground);
@@ -132,12 +138,16 @@ final class BookingDesk implements Desk {
     private Booked book(EntryDraft cause, Optional<JsonObject> was, GroundChange change) {
         Decision decision = decide(change);
         List<EntryDraft> drafts = new ArrayList<>();
-        drafts.add(with(cause, new Effects(was, moves(decision.back()), decision.booked())));
+        Effects effects = new Effects(was, moves(decision.back()), decision.booked(), Effects.Openings.NONE);
+        drafts.add(with(cause, new Effects(was, effects.back(), effects.booked(), openings(cause, effects))));
         for (Redecision again : decision.redecided()) {
             drafts.add(redecided(cause, again));
         }
         List<Entry> entries = writer.append(drafts);
         context.booked(cause.record().type(), cause.record().number());
+        if (cause.record().type().equals(OpeningBalanceType.TYPE)) {
+            drawdown.forget();
+        }
         return new Booked(entries.getFirst(), entries.subList(1, entries.size()), decision.findings(), false);
     }
 
@@ -162,7 +172,7 @@ final class BookingDesk implements Desk {
                 cause.author(),
                 "decided again because of " + name(cause.record()),
                 standing.content());
-        return with(draft, new Effects(Optional.empty(), moves(again.back()), again.booked()));
+        return with(draft, new Effects(Optional.empty(), moves(again.back()), again.booked(), Effects.Openings.NONE));
     }
 
     private static EntryDraft with(EntryDraft draft, Effects effects) {
@@ -175,6 +185,22 @@ final class BookingDesk implements Desk {
                 draft.author(),
                 draft.source(),
                 draft.content().withEffects(effects.write()));
+    }
+
+    /// What the record takes off opening balances that counted it already, after giving back what it took off before.
+    /// A record decided again keeps what its version took off.
+    private Effects.Openings openings(EntryDraft cause, Effects effects) {
+        List<Drawn> undrawn = effects.was().isEmpty()
+                ? List.of()
+                : lastVersion(cause.record().id())
+                        .map(e -> Effects.read(e.draft().content().effects()).openings().drawn())
+                        .orElse(List.of());
+        if (drawdown.isIdle()) {
+            return new Effects.Openings(undrawn, List.of());
+        }
+        Effects alone = new Effects(Optional.empty(), List.of(), effects.booked(), Effects.Openings.NONE);
+        List<Posting> lines = poster.post(with(cause, alone));
+        return new Effects.Openings(undrawn, drawdown.draw(lines, undrawn));
     }
 
     private static List<Move> moves(List<Piece> pieces) {

@@ -108,7 +108,8 @@ public final class Books implements AutoCloseable {
     }
 
     private BookingDesk desk(SqlWriter writer) {
-        return new BookingDesk(writer, ground, new BooksContext(writer.reader(), types, today()));
+        return new BookingDesk(
+                writer, ground, new BooksContext(writer.reader(), types, today()), new SystemPoster(types));
     }
 
     /// What checks may ask, as the books stand when each answer is first asked for. Not to be kept across bookings;

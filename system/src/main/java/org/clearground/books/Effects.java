@@ -22,13 +22,28 @@ import org.clearground.quantity.SquareMetres;
 /// @param was    the body of the version that this entry replaces or takes back, whose own postings are reversed
 /// @param back   the ground that is taken back: the record's latest moves
 /// @param booked the ground that is booked, with its outlines
-record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked) {
+/// @param openings what it gives back to and takes off opening balances
+record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked, Openings openings) {
 
-    static final Effects NONE = new Effects(Optional.empty(), List.of(), List.of());
+    static final Effects NONE = new Effects(Optional.empty(), List.of(), List.of(), Openings.NONE);
 
     Effects {
         back = List.copyOf(back);
         booked = List.copyOf(booked);
+    }
+
+    /// What an entry does to opening balances.
+    ///
+    /// @param undrawn what the version before it took off, given back
+    /// @param drawn   what this version takes off
+    record Openings(List<Drawn> undrawn, List<Drawn> drawn) {
+
+        static final Openings NONE = new Openings(List.of(), List.of());
+
+        Openings {
+            undrawn = List.copyOf(undrawn);
+            drawn = List.copyOf(drawn);
+        }
     }
 
     /// The moves of the pieces booked.
@@ -49,6 +64,12 @@ record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked) {
                     JsonArray.of(
                             booked,
                             p -> move(p.move()).put("wkt", p.outline().wkt()).build()));
+        }
+        if (!openings.undrawn().isEmpty()) {
+            json.put("undrawn", JsonArray.of(openings.undrawn(), Drawn::toJson));
+        }
+        if (!openings.drawn().isEmpty()) {
+            json.put("drawn", JsonArray.of(openings.drawn(), Drawn::toJson));
         }
         return CanonicalJson.write(json.build());
     }
@@ -81,7 +102,14 @@ record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked) {
                         .toList(),
                 json.findArray("booked").orElse(JsonArray.EMPTY).objects().stream()
                         .map(p -> new Piece(move(p), Outline.trusted(Wkt.readMultiPolygon(p.text("wkt")))))
-                        .toList());
+                        .toList(),
+                new Openings(drawn(json, "undrawn"), drawn(json, "drawn")));
+    }
+
+    private static List<Drawn> drawn(JsonObject json, String name) {
+        return json.findArray(name).orElse(JsonArray.EMPTY).objects().stream()
+                .map(Drawn::of)
+                .toList();
     }
 
     private static Move move(JsonObject json) {

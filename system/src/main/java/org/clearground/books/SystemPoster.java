@@ -13,7 +13,8 @@ import org.clearground.record.BodyCodec;
 import org.clearground.record.RecordType;
 
 /// Derives the postings of an entry: the reversal of what the version before it posted, what this version posts, then
-/// the ground taken back and the ground booked. A pure function of body and effects.
+/// the ground taken back and the ground booked, and what opening balances get back and give. A pure function of body and
+/// effects.
 ///
 /// @param types the record types of the books
 public record SystemPoster(RecordTypes types) implements Poster {
@@ -28,6 +29,8 @@ public record SystemPoster(RecordTypes types) implements Poster {
             lines.addAll(postings(type, CanonicalJson.readObject(entry.content().body())));
         }
         lines.addAll(GroundPostings.of(effects.back(), effects.moves()));
+        effects.openings().undrawn().forEach(d -> d.postings().forEach(line -> lines.add(line.reversed())));
+        effects.openings().drawn().forEach(d -> lines.addAll(d.postings()));
         return lines;
     }
 

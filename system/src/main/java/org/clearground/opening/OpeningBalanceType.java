@@ -6,6 +6,7 @@ import org.clearground.finding.Finding;
 import org.clearground.ledger.Dims;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.ValueSpan;
+import org.clearground.quantity.Period;
 import org.clearground.quantity.Count;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Checks;
@@ -76,7 +77,7 @@ public final class OpeningBalanceType implements RecordType {
                 .findings();
     }
 
-    /// The amount from outside to its account, on the span's last day, marked as opening.
+    /// The amount from outside to its account, on the span's last day, with the span as its dimension `opening`.
     @Override
     public List<Posting> postings(Fields fields) {
         String measure = fields.get(MEASURE);
@@ -86,17 +87,23 @@ public final class OpeningBalanceType implements RecordType {
                         Lines.OUTSIDE,
                         fields.get(ACCOUNT),
                         fields.get(AMOUNT).value(),
-                        marked(measure, fields.get(ACCOUNT), Lines.dims(fields, filled)))
+                        marked(
+                                measure,
+                                fields.get(ACCOUNT),
+                                Lines.dims(fields, filled)
+                                        .with(
+                                                "opening",
+                                                new Period(fields.get(FROM_DAY), fields.get(TO_DAY)).toString())))
                 .postings();
     }
 
+    // The span stands among the dimensions, so that figures can leave the balance out of a period that cuts it.
     // Ground and items carry the flow by which figures of them are asked, whatever kind the ground may have been.
     private static Dims marked(String measure, String account, Dims dims) {
-        Dims opening = dims.with("opening", "yes");
         return switch (measure) {
-            case "area" -> opening.with("kind", "as_reported").with("flow", account);
-            case "items" -> opening.with("flow", account);
-            default -> opening;
+            case "area" -> dims.with("kind", "as_reported").with("flow", account);
+            case "items" -> dims.with("flow", account);
+            default -> dims;
         };
     }
 }

@@ -70,7 +70,7 @@ public record Document(String title, String language, Stamp stamp, List<Definiti
                         figure.caption().figures().stream(),
                         figure.data().stream().flatMap(Table::figures));
             case Block.Tabled table -> table.table().figures();
-            case Block.Definitions _ -> Stream.empty();
+            case Block.Definitions none -> Stream.empty();
             case Block.Remarks remarks -> remarks.remarks().stream().flatMap(r -> r.text().figures().stream());
         };
     }

@@ -200,6 +200,9 @@ final class Markup {
             markup.append(
                     switch (span) {
                         case Rich.Words w -> escape(w.letters());
+                        case Rich.Link link when target == Target.PAPER -> escape(link.letters());
+                        case Rich.Link link ->
+                            "<a href=\"" + escape(link.target()) + "\">" + escape(link.letters()) + "</a>";
                         case Rich.Bound bound -> figure(bound.figure());
                     });
         }

@@ -29,7 +29,8 @@ final class PageBoxes {
     /// A CSS string that can stand in a page's style element.
     static String string(String text) {
         StringBuilder css = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             if (letter == '"' || letter == '\\' || letter == '<' || letter == '&' || letter < ' ') {
                 css.append('\\').append(String.format(Locale.ROOT, "%06x", (int) letter));
             } else {

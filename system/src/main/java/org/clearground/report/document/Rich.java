@@ -31,6 +31,12 @@ public record Rich(List<Span> spans) {
         }
     }
 
+    /// Words that lead to another page.
+    ///
+    /// @param letters the words
+    /// @param target  the page, relative to this one
+    public record Link(String letters, String target) implements Span {}
+
     /// Copies the list.
     public Rich {
         spans = List.copyOf(spans);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.clearground.report.draw.NumberStyle;
 
 /// The texts of one language: templates by key, and how numbers are written. A text that a language lacks is English,
@@ -47,6 +48,11 @@ public final class Texts {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
         }
+    }
+
+    /// The placeholders of a text; refuses a key that does not exist.
+    public Set<String> names(String key) {
+        return Template.parse(bundle.getString(key)).names();
     }
 
     /// Whether there is a text with this key.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Circles whose area is a number, one scale for all layers of a map.
 final class Circles {
@@ -12,7 +11,7 @@ final class Circles {
     private static final double LARGEST = 15;
     private static final double SMALLEST = 2.6;
 
-    private final Map<MapLayer.Spots, List<Bins.Bin>> bins = new IdentityHashMap<>();
+    private final IdentityHashMap<MapLayer.Spots, List<Bins.Bin>> bins = new IdentityHashMap<>();
     private final long most;
 
     private Circles(List<MapLayer> layers, Projection projection) {

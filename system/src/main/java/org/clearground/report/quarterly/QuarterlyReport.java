@@ -1,0 +1,145 @@
+package org.clearground.report.quarterly;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clearground.figures.NationalFigures;
+import org.clearground.figures.Register;
+import org.clearground.figures.Scope;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.Prefix;
+import org.clearground.quantity.Period;
+import org.clearground.report.document.Block;
+import org.clearground.report.document.Definition;
+import org.clearground.report.document.Document;
+import org.clearground.report.document.Rich;
+import org.clearground.report.document.Stamp;
+
+/// The national report of a period as known at a prefix. The same books, period, prefix and language give the same
+/// document.
+///
+/// The books' settings `report.notice` (a line on every page), `country.place` (in the title) and `authority.zone`
+/// shape it.
+public final class QuarterlyReport {
+
+    private final Context context;
+    private final Document document;
+    private final LocalDate made;
+
+    private QuarterlyReport(Context context, Document document, LocalDate made) {
+        this.context = context;
+        this.document = document;
+        this.made = made;
+    }
+
+    /// Asks the books and writes the document.
+    ///
+    /// @param ledger   the books
+    /// @param period   the period reported
+    /// @param known    how much of the books counts
+    /// @param language a tag such as `en`; English where that language has no texts
+    public static QuarterlyReport of(LedgerReader ledger, Period period, Prefix known, String language) {
+        NationalFigures figures = NationalFigures.of(ledger, period, known);
+        Voice voice = new Voice(language);
+        Scope scope = figures.scope();
+        voice.always("period", voice.period(period));
+        voice.always("period_days", voice.span(period));
+        voice.always("since", voice.date(scope.since()));
+        voice.always("until", voice.date(period.to()));
+        voice.always("from", voice.date(period.from()));
+        voice.always("year", Integer.toString(period.to().getYear()));
+        voice.always(
+                "country",
+                figures.register()
+                        .setting("country.place")
+                        .map(figures.register()::placeName)
+                        .orElse(voice.text("country.unnamed")));
+        Context context = new Context(figures, ledger, voice, new Binder(voice));
+        LocalDate made = ledger.entry(known.seq())
+                .map(Entry::bookedAt)
+                .map(at -> Instant.ofEpochMilli(at)
+                        .atZone(zone(figures.register()))
+                        .toLocalDate())
+                .orElse(period.to());
+        return new QuarterlyReport(context, document(context, made), made);
+    }
+
+    /// The document, ready for any writer.
+    public Document document() {
+        return document;
+    }
+
+    /// The day of the prefix's last booking: the files' date.
+    public LocalDate made() {
+        return made;
+    }
+
+    /// The figures behind it.
+    public NationalFigures figures() {
+        return context.figures();
+    }
+
+    /// The few numbers that a reader takes home, for a terminal.
+    public List<Block.Card> keyFigures() {
+        return document.blocks().stream()
+                .filter(Block.KeyFigures.class::isInstance)
+                .flatMap(b -> ((Block.KeyFigures) b).cards().stream())
+                .toList();
+    }
+
+    Context context() {
+        return context;
+    }
+
+    private static ZoneId zone(Register register) {
+        return ZoneId.of(register.setting("authority.zone").orElse("UTC"));
+    }
+
+    private static Document document(Context context, LocalDate made) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(context.paragraph("about"));
+        blocks.addAll(new KeySection(context).blocks());
+        blocks.addAll(new ExtentSection(context).blocks());
+        blocks.addAll(new AccidentSection(context).blocks());
+        blocks.addAll(new AreaSection(context).blocks());
+        blocks.addAll(new FindSection(context).blocks());
+        blocks.addAll(new DistrictSection(context).blocks());
+        blocks.addAll(new BalanceSection(context).blocks());
+        blocks.addAll(new PlanSection(context).blocks());
+        blocks.addAll(new ResourceSection(context).blocks());
+        blocks.addAll(new EducationSection(context).blocks());
+        blocks.addAll(new FundingSection(context).blocks());
+        blocks.addAll(new DisplacementSection(context).blocks());
+        blocks.addAll(new RemarkSection(context).blocks());
+        List<Definition> definitions = context.binder().definitions().stream()
+                .map(new Glossary(context.voice())::definition)
+                .toList();
+        blocks.add(context.heading("definitions"));
+        blocks.add(new Block.Definitions(definitions));
+        blocks.addAll(new SourceSection(context).blocks());
+        Voice voice = context.voice();
+        return new Document(voice.text("title"), voice.language(), stamp(context, made), definitions, blocks);
+    }
+
+    private static Stamp stamp(Context context, LocalDate made) {
+        Voice voice = context.voice();
+        Prefix known = context.figures().scope().known();
+        Optional<String> banner = context.figures().register().setting("report.notice");
+        String upTo = voice.say(
+                        "known",
+                        Map.of(
+                                "entry", Rich.of(voice.numbers().print(known.seq())),
+                                "booked", Rich.of(voice.date(made))))
+                .plain();
+        return new Stamp(
+                voice.span(context.figures().scope().period()),
+                upTo,
+                known.head().abbreviated(),
+                banner);
+    }
+}

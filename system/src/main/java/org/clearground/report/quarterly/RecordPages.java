@@ -1,0 +1,206 @@
+package org.clearground.report.quarterly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearground.figures.Behind;
+import org.clearground.figures.Cell;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.ContributionCount;
+import org.clearground.ledger.Prefix;
+import org.clearground.ledger.RecordContribution;
+import org.clearground.report.document.Block;
+import org.clearground.report.document.Definition;
+import org.clearground.report.document.Document;
+import org.clearground.report.document.HtmlWriter;
+import org.clearground.report.document.Rich;
+import org.clearground.report.document.Table;
+import org.clearground.report.document.Table.HeadCell;
+
+/// The pages behind the report's figures: for a sum the records that add to it, for a statement the records it is read
+/// from,
+/// for a computed figure the figures it is computed from.
+final class RecordPages {
+
+    private static final int ROWS = 200;
+    private static final int MOST_PAGES = 50;
+
+    private final QuarterlyReport report;
+    private final Context context;
+    private final Voice voice;
+    private final EntryNotes notes;
+
+    RecordPages(QuarterlyReport report) {
+        this.report = report;
+        context = report.context();
+        voice = context.voice();
+        notes = new EntryNotes(context.ledger(), voice);
+    }
+
+    /// Writes all pages into a folder; answers how many.
+    int write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        int written = 0;
+        for (Map.Entry<String, Cell> page : context.binder().pages().entrySet()) {
+            written += switch (page.getValue().behind()) {
+                case Behind.Postings postings -> postings(folder, page.getKey(), page.getValue(), postings.query());
+                case Behind.Statements statements -> statements(folder, page.getKey(), page.getValue(), statements);
+                case Behind.Computed computed -> computed(folder, page.getKey(), page.getValue(), computed);
+            };
+        }
+        return written;
+    }
+
+    private int postings(Path folder, String id, Cell cell, BalanceQuery query) throws IOException {
+        ContributionCount count = context.ledger().countContributions(query);
+        long all = Math.max(1, (count.records() + ROWS - 1) / ROWS);
+        int pages = (int) Math.min(all, MOST_PAGES);
+        for (int page = 1; page <= pages; page++) {
+            List<Block> blocks = head(cell);
+            blocks.add(question(query, count));
+            List<Table.Row> rows = new ArrayList<>();
+            for (RecordContribution record :
+                    context.ledger().contributingRecords(query, (long) (page - 1) * ROWS, ROWS)) {
+                rows.add(row(cell, record));
+            }
+            if (rows.stream().anyMatch(r -> r.cells().get(1).plain().equals(voice.text("record.opening_balance")))) {
+                blocks.add(context.paragraph("records.opening"));
+            }
+            if (!rows.isEmpty()) {
+                blocks.add(new Block.Tabled(table(rows)));
+            }
+            blocks.add(pager(id, page, pages));
+            if (all > pages) {
+                blocks.add(context.paragraph("records.more"));
+            }
+            save(folder, id, page, blocks);
+        }
+        return pages;
+    }
+
+    private Table.Row row(Cell cell, RecordContribution record) {
+        EntryNotes.Note note = notes.of(record.lastSeq());
+        String amount = voice.numbers()
+                .print(cell.unit().of(record.amount()), Math.max(cell.unit().decimals(), 0));
+        return new Table.Row(
+                Table.Kind.PLAIN,
+                List.of(
+                        Table.Cell.of(record.record().number()),
+                        Table.Cell.of(voice.name("record." + record.record().type())),
+                        Table.Cell.of(note.when()),
+                        Table.Cell.of(amount),
+                        Table.Cell.of(voice.numbers().print(record.lastSeq())),
+                        Table.Cell.of(note.people()),
+                        Table.Cell.of(note.source())));
+    }
+
+    private Table table(List<Table.Row> rows) {
+        List<HeadCell> head = List.of(
+                HeadCell.words(voice.text("column.number")),
+                HeadCell.words(voice.text("column.kind_of_record")),
+                HeadCell.words(voice.text("column.when")),
+                HeadCell.words(voice.text("column.adds")),
+                HeadCell.words(voice.text("column.entry")),
+                HeadCell.words(voice.text("column.people")),
+                HeadCell.words(voice.text("column.source")));
+        return new Table("records", voice.say("records.caption"), List.of(head), rows, List.of());
+    }
+
+    private int statements(Path folder, String id, Cell cell, Behind.Statements statements) throws IOException {
+        List<Block> blocks = head(cell);
+        List<Table.Row> rows = new ArrayList<>();
+        Prefix known = context.figures().scope().known();
+        for (String number : statements.numbers()) {
+            context.ledger()
+                    .findRecord(statements.type(), number)
+                    .flatMap(r -> context.ledger().latest(r.id(), known.seq()))
+                    .ifPresent(entry -> {
+                        EntryNotes.Note note = notes.of(entry.seq());
+                        rows.add(new Table.Row(
+                                Table.Kind.PLAIN,
+                                List.of(
+                                        Table.Cell.of(number),
+                                        Table.Cell.of(voice.name("record." + statements.type())),
+                                        Table.Cell.of(note.when()),
+                                        Table.Cell.of(""),
+                                        Table.Cell.of(voice.numbers().print(entry.seq())),
+                                        Table.Cell.of(note.people()),
+                                        Table.Cell.of(note.source()))));
+                    });
+        }
+        if (rows.isEmpty()) {
+            blocks.add(context.paragraph("records.nobody"));
+        } else {
+            blocks.add(new Block.Tabled(table(rows)));
+        }
+        blocks.add(pager(id, 1, 1));
+        save(folder, id, 1, blocks);
+        return 1;
+    }
+
+    private int computed(Path folder, String id, Cell cell, Behind.Computed computed) throws IOException {
+        List<Block> blocks = head(cell);
+        blocks.add(context.paragraph(computed.formula()));
+        List<Rich> parts = new ArrayList<>();
+        for (String of : computed.of()) {
+            context.binder()
+                    .page(of)
+                    .ifPresent(page ->
+                            parts.add(new Rich(List.of(new Rich.Link(of, page.substring("records/".length()))))));
+        }
+        if (!parts.isEmpty()) {
+            blocks.add(new Block.Points(parts));
+        }
+        blocks.add(pager(id, 1, 1));
+        save(folder, id, 1, blocks);
+        return 1;
+    }
+
+    /// The figure, its value and what it means.
+    private List<Block> head(Cell cell) {
+        Definition definition = new Glossary(voice).definition(context.binder().definition(cell.id()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(
+                2, "figure", Rich.of(definition.term() + ": " + context.binder().printed(cell.id()))));
+        blocks.add(new Block.Paragraph(Rich.of(definition.text())));
+        return blocks;
+    }
+
+    private Block question(BalanceQuery query, ContributionCount count) {
+        StringBuilder where = new StringBuilder(query.measure())
+                .append("; ")
+                .append(String.join(", ", new java.util.TreeSet<>(query.accounts())));
+        new java.util.TreeMap<>(query.where())
+                .forEach((name, values) -> where.append("; ")
+                        .append(name)
+                        .append(" = ")
+                        .append(String.join(", ", new java.util.TreeSet<>(values))));
+        query.period().ifPresent(p -> where.append("; ").append(voice.span(p)));
+        return context.paragraph(
+                "records.question",
+                Map.of(
+                        "question", Rich.of(where.toString()),
+                        "records", Rich.of(voice.numbers().print(count.records())),
+                        "entries", Rich.of(voice.numbers().print(count.entries()))));
+    }
+
+    private Block pager(String id, int page, int pages) {
+        List<Rich.Span> spans = new ArrayList<>();
+        spans.add(new Rich.Link(voice.text("records.back"), "../" + ReportFiles.name(context, "html")));
+        for (int other = 1; pages > 1 && other <= pages; other++) {
+            spans.add(new Rich.Words("  "));
+            String number = voice.numbers().print(other);
+            spans.add(other == page ? new Rich.Words(number) : new Rich.Link(number, id + "-" + other + ".html"));
+        }
+        return new Block.Paragraph(new Rich(spans));
+    }
+
+    private void save(Path folder, String id, int page, List<Block> blocks) throws IOException {
+        Document main = report.document();
+        Document document = new Document(main.title(), main.language(), main.stamp(), main.glossary(), blocks);
+        Files.write(folder.resolve(id + "-" + page + ".html"), HtmlWriter.write(document));
+    }
+}

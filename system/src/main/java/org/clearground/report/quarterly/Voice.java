@@ -1,0 +1,126 @@
+package org.clearground.report.quarterly;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearground.quantity.Period;
+import org.clearground.report.document.Rich;
+import org.clearground.report.document.Texts;
+import org.clearground.report.draw.NumberStyle;
+
+/// The report's sentences in one language. Placeholders that mean the same everywhere (the period, since when, the
+/// year) are
+/// filled by themselves.
+final class Voice {
+
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
+
+    private final Texts texts;
+    private final Texts words;
+    private final Map<String, Rich> ambient = new HashMap<>();
+
+    Voice(String language) {
+        texts = Texts.of(Voice.class, "report", language);
+        words = Texts.of(Texts.class, "words", language);
+    }
+
+    /// Gives a placeholder a value wherever it occurs.
+    void always(String name, String value) {
+        ambient.put(name, Rich.of(value));
+    }
+
+    String language() {
+        return texts.language();
+    }
+
+    NumberStyle numbers() {
+        return words.numbers();
+    }
+
+    boolean knows(String key) {
+        return texts.has(key);
+    }
+
+    List<String> keys() {
+        return texts.keys();
+    }
+
+    /// A text with its placeholders filled; refuses one that nobody fills, and a value without placeholder.
+    Rich say(String key, Map<String, Rich> values) {
+        Map<String, Rich> all = new HashMap<>(values);
+        for (String name : texts.names(key)) {
+            if (ambient.containsKey(name)) {
+                all.putIfAbsent(name, ambient.get(name));
+            }
+        }
+        return texts.rich(key, all);
+    }
+
+    Rich say(String key) {
+        return say(key, Map.of());
+    }
+
+    /// A text whose placeholders are the ambient ones.
+    String text(String key) {
+        return say(key).plain();
+    }
+
+    /// The text of a key if there is one, else the key itself: a name out of the registry.
+    String name(String keyOrName) {
+        return knows(keyOrName) ? text(keyOrName) : keyOrName;
+    }
+
+    String date(LocalDate day) {
+        return say(
+                        "date.day",
+                        Map.of(
+                                "day", Rich.of(Integer.toString(day.getDayOfMonth())),
+                                "month", Rich.of(text("month." + MONTHS.get(day.getMonthValue() - 1))),
+                                "year", year(day)))
+                .plain();
+    }
+
+    /// `March`, for a chart's axis.
+    String month(LocalDate day) {
+        return text("month.short." + MONTHS.get(day.getMonthValue() - 1));
+    }
+
+    /// A quarter, a year or a month by its name, any other span by its days.
+    String period(Period period) {
+        LocalDate from = period.from();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            if (period.equals(Period.quarter(from.getYear(), quarter))) {
+                return say("period.quarter." + QUARTERS.get(quarter - 1), Map.of("year", year(from)))
+                        .plain();
+            }
+        }
+        if (period.equals(new Period(LocalDate.of(from.getYear(), 1, 1), LocalDate.of(from.getYear(), 12, 31)))) {
+            return year(from).plain();
+        }
+        return span(period);
+    }
+
+    /// The first and the last day.
+    String span(Period period) {
+        return say("period.span", Map.of("from", Rich.of(date(period.from())), "to", Rich.of(date(period.to()))))
+                .plain();
+    }
+
+    private static Rich year(LocalDate day) {
+        return Rich.of(Integer.toString(day.getYear()));
+    }
+}

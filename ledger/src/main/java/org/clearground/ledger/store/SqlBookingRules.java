@@ -32,7 +32,7 @@ final class SqlBookingRules implements AutoCloseable {
                 SqlEntries.SELECT + "WHERE record = ? AND version = ? AND kind <> 'REDECIDED' ORDER BY seq");
         booking = connection.prepareStatement(SqlEntries.SELECT + "WHERE seq >= ? ORDER BY seq");
         numbered = connection.prepareStatement(
-                "SELECT 1 FROM entry WHERE number = ? AND type = ? AND record <> ? LIMIT 1");
+                "SELECT 1 FROM entry WHERE number = ? AND +type = ? AND +record <> ? LIMIT 1");
     }
 
     void checkShape(List<EntryDraft> drafts) {

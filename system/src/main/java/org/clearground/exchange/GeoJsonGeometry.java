@@ -72,9 +72,8 @@ final class GeoJsonGeometry {
         return kind.toUpperCase(Locale.ROOT) + (expected == 1 ? "(" + wkt + ")" : wkt);
     }
 
-    /// Writes the value that begins at the current token, and returns how deep it is nested; faults are kept for later,
-    /// so
-    /// that the parser always stands at the geometry's end.
+    /// Writes the value that begins at the current token, and returns how deep it is nested; faults are kept for
+    /// later, so that the parser always stands at the geometry's end.
     private int coordinates(int level) {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             json.skipChildren();

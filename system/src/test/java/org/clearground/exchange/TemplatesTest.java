@@ -96,7 +96,7 @@ class TemplatesTest {
         Map<String, String> cells = new LinkedHashMap<>(row.cells());
         row.findGeometry().ifPresent(wkt -> {
             if (wkt.startsWith("POINT(")) {
-                String[] lonLat = wkt.substring(6, wkt.length() - 1).split(" ");
+                String[] lonLat = wkt.substring(6, wkt.length() - 1).split(" ", 2);
                 cells.put("lon", lonLat[0]);
                 cells.put("lat", lonLat[1]);
             } else {

@@ -1,0 +1,52 @@
+package org.clearground.intake;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.clearground.exchange.Dialect;
+import org.clearground.ledger.Author;
+import org.jspecify.annotations.Nullable;
+
+/// What the person who imports declares.
+///
+/// @param author     who wrote the records and who approved them
+/// @param dialect    how the CSV files are written
+/// @param knownSince the day a predecessor system knew the records, or null when these books are the first to know
+/// @param correct    whether records that exist with other content are to be corrected; otherwise they are refused
+/// @param overrides  reasons by the code of the guard that they override
+public record ImportOptions(
+        Author author,
+        Dialect dialect,
+        @Nullable LocalDate knownSince,
+        boolean correct,
+        Map<String, String> overrides) {
+
+    /// Copies the overrides.
+    public ImportOptions {
+        overrides = Map.copyOf(overrides);
+    }
+
+    /// New records in standard files, no guard overridden.
+    public static ImportOptions by(Author author) {
+        return new ImportOptions(author, Dialect.STANDARD, null, false, Map.of());
+    }
+
+    /// The same for files written in another way.
+    public ImportOptions with(Dialect other) {
+        return new ImportOptions(author, other, knownSince, correct, overrides);
+    }
+
+    /// The same, and records that exist with other content are corrected.
+    public ImportOptions correcting() {
+        return new ImportOptions(author, dialect, knownSince, true, overrides);
+    }
+
+    /// The same for records that a predecessor system knew since a day.
+    public ImportOptions knownSince(LocalDate day) {
+        return new ImportOptions(author, dialect, day, correct, overrides);
+    }
+
+    /// The same with these guards overridden: reasons by code.
+    public ImportOptions overriding(Map<String, String> reasons) {
+        return new ImportOptions(author, dialect, knownSince, correct, reasons);
+    }
+}

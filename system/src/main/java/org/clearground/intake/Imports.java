@@ -1,0 +1,121 @@
+package org.clearground.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clearground.books.Books;
+import org.clearground.exchange.RowFiles;
+import org.clearground.ledger.Author;
+
+/// Brings files of records into the books: all of them, or nothing.
+///
+/// Everything is read, staged on disk and checked before anything is booked. Then it is booked in chunks; when that
+/// is broken off, the same import goes on, since records that the books have already are left alone.
+public final class Imports {
+
+    private static final int CHUNK = 1_000;
+
+    private final Books books;
+    private final Path folder;
+    private final int chunk;
+
+    /// @param books  where records are booked
+    /// @param folder where the temporary file may lie, beside the books
+    public Imports(Books books, Path folder) {
+        this(books, folder, CHUNK);
+    }
+
+    /// @param chunk how many records are booked, or taken back, in one durable transaction
+    Imports(Books books, Path folder, int chunk) {
+        this.books = books;
+        this.folder = folder;
+        this.chunk = chunk;
+    }
+
+    /// Checks files and folders as [#run(List, ImportOptions, Progress)] does, and books nothing.
+    ///
+    /// @throws IOException when a file cannot be read at all
+    public ImportReport check(List<Path> paths, ImportOptions options, Progress progress) throws IOException {
+        return run(paths, options, progress, false);
+    }
+
+    /// Imports files and folders. Refuses all of it when anything is wrong, and names everything that is.
+    ///
+    /// @throws IOException when a file cannot be read at all
+    public ImportReport run(List<Path> paths, ImportOptions options, Progress progress) throws IOException {
+        return run(paths, options, progress, true);
+    }
+
+    /// Takes a whole import back: every record that is still as the import booked it, the newest first; a record
+    /// that it corrected gets its content from before again. Refuses what is not an import's id.
+    ///
+    /// @param id     the import's id, 12 hexadecimal digits
+    /// @param reason why, in words
+    /// @param by     who says so and who approved it
+    public WithdrawalReport withdraw(String id, String reason, Author by, Progress progress) {
+        if (!id.matches("[0-9a-f]{12}")) {
+            throw new IllegalArgumentException("'" + id + "' is not the id of an import: 12 hexadecimal digits in lower"
+                    + " case, as its report and the sources of its records say");
+        }
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a withdrawal needs a reason");
+        }
+        return new ImportWithdrawal(books, id, reason, by).run(chunk, progress);
+    }
+
+    private ImportReport run(List<Path> paths, ImportOptions options, Progress progress, boolean book)
+            throws IOException {
+        ImportPlanner planner = new ImportPlanner(books.types().all());
+        ImportPlan plan = planner.plan(paths);
+        FindingLog log = new FindingLog(plan.names());
+        planner.findings().forEach(log::add);
+        String id = ImportId.of(plan);
+        try (SqlSpool spool = SqlSpool.create(folder.resolve("import-" + id + ".spool"))) {
+            ImportChecks.Job job = new ImportChecks.Job(books, plan, spool, options, log, progress);
+            Set<String> cutOff = stage(job);
+            new ImportChecks(job, new StagedContext(books.context(), plan, spool, cutOff)).run();
+            ImportBooking booking = new ImportBooking(job, id);
+            if (log.hasFaults() || !book) {
+                booking.count();
+                return report(
+                        id,
+                        log.hasFaults() ? ImportReport.Outcome.REFUSED : ImportReport.Outcome.CHECKED,
+                        booking,
+                        log);
+            }
+            boolean all = booking.run(chunk);
+            return report(id, all ? ImportReport.Outcome.BOOKED : ImportReport.Outcome.BROKEN_OFF, booking, log);
+        }
+    }
+
+    /// Puts all rows into the spool, and gives the types of which a part could not be read.
+    private static Set<String> stage(ImportChecks.Job job) throws IOException {
+        Set<String> cutOff = new HashSet<>();
+        Stager.Staging staging =
+                new Stager.Staging(job.spool(), job.log(), job.options().dialect(), job.progress());
+        int index = 0;
+        for (ImportFile file : job.plan().files()) {
+            job.progress().step(index, job.plan().files().size(), "reading");
+            Stager stager = new Stager(file, index, staging);
+            boolean whole =
+                    RowFiles.read(file.path(), file.kind(), job.options().dialect(), stager);
+            if (!whole && file.list().isEmpty()) {
+                cutOff.add(file.type().name());
+            }
+            index++;
+        }
+        return cutOff;
+    }
+
+    private static ImportReport report(String id, ImportReport.Outcome outcome, ImportBooking booking, FindingLog log) {
+        Map<String, TypeCounts> counts = new LinkedHashMap<>(booking.counts());
+        if (outcome == ImportReport.Outcome.REFUSED) {
+            counts.replaceAll((_, c) -> new TypeCounts(c.read(), 0, 0, 0));
+        }
+        return new ImportReport(id, outcome, counts, log.sorted(), log.totals(), booking.redecided());
+    }
+}

@@ -1,0 +1,122 @@
+package org.clearground.intake;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearground.geo.Outline;
+import org.clearground.record.CheckContext;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.record.RecordType;
+import org.clearground.record.Spans;
+import org.clearground.registry.PlaceType;
+import org.clearground.registry.SettingType;
+
+/// What checks may ask before anything of the import is booked: the records of the import first, then those of the
+/// books.
+final class StagedContext implements CheckContext {
+
+    private static final int MOST_KEPT = 2_000;
+
+    private final CheckContext books;
+    private final ImportPlan plan;
+    private final SqlSpool spool;
+    private final Assembler assembler;
+    private final Set<String> cutOff;
+    private final Map<String, Optional<Fields>> found = recent();
+    private final Map<String, Boolean> known = recent();
+    private final Map<String, List<String>> numbers = new HashMap<>();
+    private Optional<List<Fields>> settings = Optional.empty();
+
+    /// @param books  what the books answer
+    /// @param cutOff types whose files could not be read to their ends: every number of theirs may exist
+    StagedContext(CheckContext books, ImportPlan plan, SqlSpool spool, Set<String> cutOff) {
+        this.books = books;
+        this.plan = plan;
+        this.spool = spool;
+        this.assembler = new Assembler(plan, spool);
+        this.cutOff = Set.copyOf(cutOff);
+    }
+
+    /// The types of which a part could not be read.
+    Set<String> cutOff() {
+        return cutOff;
+    }
+
+    @Override
+    public LocalDate today() {
+        return books.today();
+    }
+
+    @Override
+    public boolean exists(String type, String number) {
+        return cutOff.contains(type)
+                || known.computeIfAbsent(type + "\n" + number, _ -> staged(type, number) || books.exists(type, number));
+    }
+
+    private boolean staged(String type, String number) {
+        return plan.type(type).filter(t -> spool.has(plan.part(t), number)).isPresent();
+    }
+
+    @Override
+    public List<String> numbers(String type) {
+        return numbers.computeIfAbsent(type, t -> {
+            TreeSet<String> all = new TreeSet<>(books.numbers(t));
+            plan.type(t).ifPresent(of -> all.addAll(spool.numbers(plan.part(of))));
+            return List.copyOf(all);
+        });
+    }
+
+    @Override
+    public Optional<Fields> find(String type, String number) {
+        Optional<Fields> kept = found.get(type + "\n" + number);
+        if (kept == null) {
+            Optional<RecordType> of = plan.type(type);
+            Optional<Fields> staged = of.flatMap(t -> spool.find(plan.part(t), number)
+                    .map(row -> assembler.read(t, row, _ -> {}))
+                    .filter(StagedRecord::whole)
+                    .map(StagedRecord::fields));
+            kept = staged.or(() -> books.find(type, number));
+            found.put(type + "\n" + number, kept);
+        }
+        return kept;
+    }
+
+    @Override
+    public Optional<String> setting(String key, LocalDate on) {
+        if (settings.isEmpty()) {
+            settings = Optional.of(numbers(SettingType.TYPE).stream()
+                    .flatMap(n -> find(SettingType.TYPE, n).stream())
+                    .sorted(Comparator.comparing(StagedContext::from).reversed())
+                    .toList());
+        }
+        return settings.get().stream()
+                .filter(f -> SettingType.key(f.get(Columns.NUMBER)).equals(key) && !from(f).isAfter(on))
+                .findFirst()
+                .map(f -> f.get(SettingType.VALUE));
+    }
+
+    private static LocalDate from(Fields setting) {
+        return setting.find(SettingType.VALID_FROM).orElse(Spans.BEGINNING);
+    }
+
+    @Override
+    public Optional<Outline> outline(String place) {
+        return find(PlaceType.TYPE, place).flatMap(f -> f.find(PlaceType.GEOMETRY));
+    }
+
+    private static <V> Map<String, V> recent() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST_KEPT;
+            }
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package org.clearground.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clearground.books.Books;
+import org.clearground.ledger.Author;
+
+/// New books in a folder, with files to import into them, for tests.
+final class Desktop implements AutoCloseable {
+
+    static final Author AUTHOR = new Author("Aysel", "Rauf");
+    static final ImportOptions OPTIONS = ImportOptions.by(AUTHOR);
+    static final int CHUNK = 10;
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2025-04-30T08:00:00Z"));
+
+    static final String PLACES = """
+            number,name,level,parent,geometry
+            AZ,Azerbaijan,country,,"POLYGON((44.7 38.3,50.9 38.3,50.9 42,44.7 42,44.7 38.3))"
+            AGD,Ağdam,district,AZ,"POLYGON((46.7 39.8,47.3 39.8,47.3 40.2,46.7 40.2,46.7 39.8))"
+            """;
+
+    static final String ORGANISATIONS = """
+            number,name,kind
+            ANAMA,ANAMA,authority
+            MES,Ministry of Emergency Situations,emergency_service
+            """;
+
+    final Path folder;
+    final Path files;
+    final Books books;
+
+    Desktop(Path folder) {
+        this.folder = folder;
+        this.files = folder.resolve("files");
+        this.books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), CLOCK);
+        try {
+            Files.createDirectories(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Books with a country, a district and two organisations.
+    static Desktop withRegistry(Path folder) {
+        Desktop desktop = new Desktop(folder);
+        desktop.file("place.csv", PLACES);
+        desktop.file("organisation.csv", ORGANISATIONS);
+        ImportReport report = desktop.run();
+        if (report.outcome() != ImportReport.Outcome.BOOKED) {
+            throw new IllegalStateException(report.findings().toString());
+        }
+        desktop.clear();
+        return desktop;
+    }
+
+    Desktop file(String name, String text) {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Desktop file(String name, byte[] bytes) {
+        try {
+            Files.write(files.resolve(name), bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Removes the files that were written.
+    void clear() {
+        try (Stream<Path> all = Files.list(files)) {
+            for (Path path : all.toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ImportReport run() {
+        return run(OPTIONS, Progress.NONE);
+    }
+
+    ImportReport run(ImportOptions options) {
+        return run(options, Progress.NONE);
+    }
+
+    ImportReport run(ImportOptions options, Progress progress) {
+        try {
+            return imports().run(List.of(files), options, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Imports imports() {
+        return new Imports(books, folder, CHUNK);
+    }
+
+    long head() {
+        return books.ledger().head().seq();
+    }
+
+    /// The codes of the faults that an import of the files is refused with; nothing may be booked.
+    List<String> refusals() {
+        return refusals(OPTIONS);
+    }
+
+    List<String> refusals(ImportOptions options) {
+        long before = head();
+        ImportReport report = run(options);
+        if (report.outcome() != ImportReport.Outcome.REFUSED || head() != before) {
+            throw new AssertionError("not refused: " + report);
+        }
+        return report.findings().stream()
+                .filter(FileFinding::isFault)
+                .map(f -> f.finding().code())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        books.close();
+    }
+}

@@ -44,12 +44,12 @@ public final class CountryBorder {
     }
 
     /// Whether the outline lies inside or on the border.
-    boolean covers(Outline outline) {
+    public boolean covers(Outline outline) {
         return prepared.covers(outline.geometry());
     }
 
     /// Whether the outline has any ground inside the border.
-    boolean meets(Outline outline) {
+    public boolean meets(Outline outline) {
         return prepared.intersects(outline.geometry());
     }
 }

@@ -84,6 +84,11 @@ public final class Outline {
         return Position.of(geometry.getInteriorPoint().getCoordinate());
     }
 
+    /// The first corner of its first polygon, for pointing at it.
+    public Position corner() {
+        return Position.of(geometry.getCoordinate());
+    }
+
     /// The outline as canonical `MULTIPOLYGON(((46.1 39.2,…)))`.
     public String wkt() {
         return Wkt.write(geometry);

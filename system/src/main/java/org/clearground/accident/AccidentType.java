@@ -80,6 +80,7 @@ public final class AccidentType implements RecordType {
         return Checks.of(this, fields, context)
                 .notInFuture(TO_DAY)
                 .inOrder(FROM_DAY, TO_DAY)
+                .addAll(new AccidentChecks(fields, context).findings())
                 .findings();
     }
 

@@ -2,6 +2,7 @@ package org.clearground.education;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.Dims;
@@ -59,10 +60,21 @@ public final class EducationSessionType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context)
-                .notInFuture(TO_DAY)
-                .inOrder(FROM_DAY, TO_DAY)
-                .findings();
+        Checks checks = Checks.of(this, fields, context).notInFuture(TO_DAY).inOrder(FROM_DAY, TO_DAY);
+        Optional<Count> direct = Attendances.total(fields, "direct");
+        if (direct.isEmpty() && Attendances.total(fields, "indirect").isEmpty()) {
+            checks.add(Finding.warning("attendances.none", "No attendance is given: fill in how many came, or 0.")
+                    .inField(Attendances.column("direct", "women").name()));
+        }
+        Optional<Count> first = fields.find(FIRST_TIME);
+        if (first.isPresent() && first.get().compareTo(direct.orElse(Count.ZERO)) > 0) {
+            checks.add(Finding.warning(
+                            "sum.first_time",
+                            first.get() + " first-time persons are more than the " + direct.orElse(Count.ZERO)
+                                    + " direct attendances: check both.")
+                    .inField(FIRST_TIME.name()));
+        }
+        return checks.findings();
     }
 
     /// Attendances by group and first-time persons, on the last day.

@@ -66,7 +66,27 @@ public final class ContributionType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context).notInFuture(DAY).findings();
+        Checks checks = Checks.of(this, fields, context)
+                .notInFuture(DAY)
+                .together(AMOUNT, CURRENCY)
+                .together(UNIT, QUANTITY)
+                .addAll(Amounts.check(fields, AMOUNT, CURRENCY));
+        if (fields.get(FORM) == Form.IN_CASH && !fields.has(AMOUNT)) {
+            checks.add(Finding.fault("amount.missing", "A contribution in cash needs its amount and currency.")
+                    .inField(AMOUNT.name()));
+        } else if (!fields.has(AMOUNT) && !fields.has(UNIT)) {
+            checks.add(Finding.fault(
+                            "amount.missing", "Say what was given: an amount and currency, or a unit and quantity.")
+                    .inField(UNIT.name()));
+        }
+        if (fields.get(STAGE) == Stage.UNKNOWN) {
+            checks.add(Finding.warning(
+                            "contribution.stage_unknown",
+                            "The stage is unknown, so no figure counts this contribution: write pledged, committed, "
+                                    + "received or spent.")
+                    .inField(STAGE.name()));
+        }
+        return checks.findings();
     }
 
     /// The money in its currency, and what came in kind by its unit; nothing when the stage is unknown.

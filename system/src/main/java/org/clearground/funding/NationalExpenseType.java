@@ -50,6 +50,7 @@ public final class NationalExpenseType implements RecordType {
         return Checks.of(this, fields, context)
                 .notInFuture(TO_DAY)
                 .inOrder(FROM_DAY, TO_DAY)
+                .addAll(Amounts.check(fields, AMOUNT, CURRENCY))
                 .findings();
     }
 

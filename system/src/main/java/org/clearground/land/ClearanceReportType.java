@@ -73,6 +73,7 @@ public final class ClearanceReportType implements RecordType {
         return Checks.of(this, fields, context)
                 .notInFuture(COMPLETED_ON)
                 .inOrder(STARTED_ON, COMPLETED_ON)
+                .addAll(new ClearanceChecks(fields, context).findings())
                 .findings();
     }
 

@@ -56,6 +56,23 @@ public final class ContaminationEstimateType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context).notInFuture(AS_OF).findings();
+        Checks checks = Checks.of(this, fields, context).notInFuture(AS_OF);
+        EstimateMeasure measure = fields.get(MEASURE);
+        BigDecimal value = fields.get(VALUE);
+        boolean share = measure == EstimateMeasure.SHARE_PERCENT || measure == EstimateMeasure.TERRAIN_SHARE_PERCENT;
+        if (value.signum() < 0 || (share && value.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            checks.add(Finding.fault("estimate.range", "An estimate is not negative, and a share is at most 100 %.")
+                    .inField(VALUE.name()));
+        }
+        if (share && !fields.has(BASE)) {
+            checks.add(
+                    Finding.warning("estimate.base_missing", "A share needs its base: write of what it is the share.")
+                            .inField(BASE.name()));
+        }
+        if (measure == EstimateMeasure.TERRAIN_SHARE_PERCENT && fields.get(HazardAreaType.TERRAIN) == Terrain.UNKNOWN) {
+            checks.add(Finding.fault("estimate.terrain_missing", "The share of a terrain needs the terrain.")
+                    .inField(HazardAreaType.TERRAIN.name()));
+        }
+        return checks.findings();
     }
 }

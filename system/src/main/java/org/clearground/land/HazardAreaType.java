@@ -76,7 +76,12 @@ public final class HazardAreaType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context).notInFuture(RECORDED_ON).findings();
+        return Checks.of(this, fields, context)
+                .notInFuture(RECORDED_ON)
+                .together(BENCHMARK_LON, BENCHMARK_LAT)
+                .notTwice(SuspectedOrdnance.LIST, List.of(SuspectedOrdnance.CATEGORY, SuspectedOrdnance.MODEL))
+                .addAll(new HazardChecks(HazardArea.of(fields), context).findings())
+                .findings();
     }
 
     @Override

@@ -60,7 +60,11 @@ public final class ReopeningType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context).notInFuture(DAY).findings();
+        return Checks.of(this, fields, context)
+                .notInFuture(DAY)
+                .addAll(new Parcel("", fields.get(GEOMETRY), Optional.empty(), fields.get(Links.PLACE), fields.get(DAY))
+                        .check(context))
+                .findings();
     }
 
     @Override

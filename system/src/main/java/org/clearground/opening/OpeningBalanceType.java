@@ -2,6 +2,7 @@ package org.clearground.opening;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.clearground.code.Nearest;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.Dims;
 import org.clearground.ledger.Posting;
@@ -71,10 +72,22 @@ public final class OpeningBalanceType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context)
-                .notInFuture(TO_DAY)
-                .inOrder(FROM_DAY, TO_DAY)
-                .findings();
+        Checks checks = Checks.of(this, fields, context).notInFuture(TO_DAY).inOrder(FROM_DAY, TO_DAY);
+        List<String> accounts = Accounts.of(fields.get(MEASURE));
+        if (accounts.isEmpty()) {
+            checks.add(Finding.fault(
+                            "opening.measure",
+                            "No record counts '" + fields.get(MEASURE) + "': did you mean '"
+                                    + Nearest.to(fields.get(MEASURE), Accounts.measures()) + "'?")
+                    .inField(MEASURE.name()));
+        } else if (!accounts.contains(fields.get(ACCOUNT))) {
+            checks.add(Finding.fault(
+                            "opening.account",
+                            "'" + fields.get(ACCOUNT) + "' is not an account of " + fields.get(MEASURE)
+                                    + ": did you mean '" + Nearest.to(fields.get(ACCOUNT), accounts) + "'?")
+                    .inField(ACCOUNT.name()));
+        }
+        return checks.findings();
     }
 
     /// The amount from outside to its account, on the span's last day, with the span as its dimension `opening`.

@@ -3,6 +3,7 @@ package org.clearground.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.clearground.geo.CountryBorder;
 import org.clearground.geo.Outline;
 
 /// What a check may ask about the books, the import it is part of, and the settings.
@@ -25,4 +26,15 @@ public interface CheckContext {
 
     /// The outline of a place, if the registry has one.
     Optional<Outline> outline(String place);
+
+    /// The border of a place, ready to be asked many times, if the registry has its outline. A context that serves many
+    /// records keeps it.
+    default Optional<CountryBorder> border(String place) {
+        return outline(place).map(CountryBorder::of);
+    }
+
+    /// The version in the books that a record of this type and number would correct.
+    default Optional<Fields> previous(String type, String number) {
+        return Optional.empty();
+    }
 }

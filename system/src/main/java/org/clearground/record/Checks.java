@@ -3,10 +3,16 @@ package org.clearground.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearground.code.Nearest;
 import org.clearground.finding.Finding;
+import org.clearground.geo.CheckedPosition;
+import org.clearground.geo.CountryBorder;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the findings about one record: what every type is checked for, and what a type adds.
 public final class Checks {
@@ -14,6 +20,7 @@ public final class Checks {
     private final Fields fields;
     private final CheckContext context;
     private final List<Finding> findings = new ArrayList<>();
+    private @Nullable Optional<CountryBorder> country;
 
     private Checks(Fields fields, CheckContext context) {
         this.fields = fields;
@@ -79,6 +86,24 @@ public final class Checks {
                                     + "' or leave both empty.")
                     .inField(prefix + empty.name()));
         }
+        if (columns.contains(Columns.LON) && row.has(Columns.LON) && row.has(Columns.LAT)) {
+            CheckedPosition.check(
+                            row.get(Columns.LON).doubleValue(),
+                            row.get(Columns.LAT).doubleValue(),
+                            country().orElse(null))
+                    .findings()
+                    .forEach(finding -> add(finding.inField(prefix + Columns.LON.name())));
+        }
+    }
+
+    /// The country's border, looked up once for all rows of the record.
+    private Optional<CountryBorder> country() {
+        Optional<CountryBorder> known = country;
+        if (known == null) {
+            known = Settings.country(context);
+            country = known;
+        }
+        return known;
     }
 
     private void reference(Column<?> column, Fields row, String prefix) {
@@ -132,6 +157,39 @@ public final class Checks {
                             "'" + second.name() + "' (" + to.get() + ") lies before '" + first.name() + "' ("
                                     + from.get() + "): one of them is wrong.")
                     .inField(prefix + second.name()));
+        }
+        return this;
+    }
+
+    /// A fault when only one of two columns is filled.
+    public Checks together(Column<?> one, Column<?> other) {
+        if (fields.has(one) != fields.has(other)) {
+            Column<?> filled = fields.has(one) ? one : other;
+            Column<?> empty = fields.has(one) ? other : one;
+            add(Finding.fault(
+                            "column.half",
+                            "'" + filled.name() + "' says nothing without '" + empty.name()
+                                    + "': fill in both or leave both empty.")
+                    .inField(empty.name()));
+        }
+        return this;
+    }
+
+    /// A warning for each row of a list that agrees with an earlier one in these columns.
+    public Checks notTwice(ListOf list, List<Column<?>> key) {
+        Set<String> seen = new HashSet<>();
+        List<Fields> rows = fields.list(list);
+        for (int i = 0; i < rows.size(); i++) {
+            Fields row = rows.get(i);
+            String values =
+                    key.stream().flatMap(column -> row.text(column).stream()).collect(Collectors.joining(", "));
+            if (!seen.add(values)) {
+                add(Finding.warning(
+                                "row.duplicate",
+                                "A row for '" + values
+                                        + "' stands in the record already: leave one out or add them up.")
+                        .inField(field(list, i, key.getFirst())));
+            }
         }
         return this;
     }

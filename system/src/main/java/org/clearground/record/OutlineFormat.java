@@ -1,9 +1,14 @@
 package org.clearground.record;
 
+import org.clearground.geo.CheckedOutline;
+import org.clearground.geo.GeometryFormatException;
 import org.clearground.geo.Outline;
+import org.clearground.geo.OutlineChecks;
+import org.clearground.geo.OutlineRules;
+import org.clearground.geo.RawOutline;
 import org.clearground.geo.Wkt;
 
-/// A piece of ground as well-known text.
+/// A piece of ground as well-known text, which must pass the geometry checks.
 record OutlineFormat() implements Format<Outline> {
 
     @Override
@@ -13,10 +18,16 @@ record OutlineFormat() implements Format<Outline> {
 
     @Override
     public Outline parse(String text) throws BadText {
+        CheckedOutline checked = OutlineChecks.check(raw(text), OutlineRules.GICHD);
+        return checked.find().orElseThrow(() -> new BadText(checked.findings()));
+    }
+
+    private RawOutline raw(String text) throws BadText {
         try {
-            return Outline.of(Wkt.readMultiPolygon(text));
-        } catch (IllegalArgumentException e) {
-            throw new BadText("outline.bad", "Not an outline: " + e.getMessage() + ". Write " + expected() + ".");
+            return Wkt.readRaw(text);
+        } catch (GeometryFormatException e) {
+            throw new BadText(
+                    "outline.bad", "The boundary cannot be read: " + e.getMessage() + ". Write " + expected() + ".");
         }
     }
 

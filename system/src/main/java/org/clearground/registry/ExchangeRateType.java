@@ -49,6 +49,10 @@ public final class ExchangeRateType implements RecordType {
                             "A rate must be greater than zero: write how much " + "one unit is worth, as 1.0812.")
                     .inField(RATE.name()));
         }
+        if (fields.get(CURRENCY).equals(fields.get(PER_CURRENCY))) {
+            checks.add(Finding.fault("rate.same_currency", "A rate leads from one currency to another.")
+                    .inField(PER_CURRENCY.name()));
+        }
         return checks.findings();
     }
 }

@@ -62,6 +62,15 @@ public final class OrganisationType implements RecordType {
         List<Fields> memberships = fields.list(MEMBERSHIPS);
         for (int i = 0; i < memberships.size(); i++) {
             checks.inOrder(MEMBERSHIPS, i, VALID_FROM, VALID_TO);
+            String group = memberships.get(i).get(GROUP);
+            if (context.find(TYPE, group)
+                    .filter(g -> g.get(KIND) != OrganisationKind.GROUP)
+                    .isPresent()) {
+                checks.add(Finding.warning(
+                                "membership.not_group",
+                                "'" + group + "' is not a group: check its kind, or the number of the group.")
+                        .inField(Checks.field(MEMBERSHIPS, i, GROUP)));
+            }
         }
         return checks.findings();
     }

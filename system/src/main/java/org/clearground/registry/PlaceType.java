@@ -22,6 +22,8 @@ public final class PlaceType implements RecordType {
     /// The type's name.
     public static final String TYPE = "place";
 
+    private static final int DEEPEST = 16;
+
     public static final Column<String> NAME = Column.required("name", Formats.NAME);
     public static final Column<PlaceLevel> LEVEL = Column.required("level", Formats.code(PlaceLevel.LIST));
     public static final Column<String> PARENT = Column.optional("parent", Formats.reference(TYPE));
@@ -63,6 +65,24 @@ public final class PlaceType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context).inOrder(VALID_FROM, VALID_TO).findings();
+        Checks checks = Checks.of(this, fields, context).inOrder(VALID_FROM, VALID_TO);
+        if (partOfItself(fields, context)) {
+            checks.add(Finding.fault("place.circle", "The place is a part of itself: correct what it belongs to.")
+                    .inField(PARENT.name()));
+        }
+        return checks.findings();
+    }
+
+    private static boolean partOfItself(Fields fields, CheckContext context) {
+        String number = fields.get(Columns.NUMBER);
+        Optional<String> above = fields.find(PARENT);
+        for (int i = 0; i < DEEPEST && above.isPresent(); i++) {
+            if (above.get().equals(number)) {
+                return true;
+            }
+            above = context.find(TYPE, above.get()).flatMap(f -> f.find(PARENT));
+        }
+        // Deeper than any hierarchy goes: places above it go in a circle.
+        return above.isPresent();
     }
 }

@@ -1,8 +1,10 @@
 package org.clearground.registry;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.ValueSpan;
 import org.clearground.record.CheckContext;
@@ -12,6 +14,7 @@ import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.RecordType;
+import org.clearground.record.Settings;
 import org.clearground.record.Spans;
 
 /// A setting that changes a figure or a check. Its number is its key; another value from a later day has the number
@@ -47,6 +50,35 @@ public final class SettingType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context).findings();
+        Checks checks = Checks.of(this, fields, context);
+        String key = key(fields.get(Columns.NUMBER));
+        expected(key, fields.get(VALUE), context)
+                .ifPresent(expected -> checks.add(
+                        Finding.fault("setting.value", "The setting " + key + " is written as " + expected + ".")
+                                .inField(VALUE.name())));
+        return checks.findings();
+    }
+
+    /// How a setting's value is written, when it is written otherwise.
+    private static Optional<String> expected(String key, String value, CheckContext context) {
+        if (key.startsWith("guard.")) {
+            return Set.of("fault", "warning", "off").contains(value)
+                    ? Optional.empty()
+                    : Optional.of("fault, warning or off");
+        }
+        if (key.startsWith("check.") || key.equals("country.area_km2") || key.equals("country.items_per_hectare")) {
+            return value.matches("[0-9]{1,12}(\\.[0-9]{1,12})?")
+                    ? Optional.empty()
+                    : Optional.of("a number that is not negative, as 12.5");
+        }
+        if (key.equals(Settings.COUNTRY)) {
+            return context.exists(PlaceType.TYPE, value) ? Optional.empty() : Optional.of("the number of a place");
+        }
+        if (key.equals("authority.zone")) {
+            return ZoneId.getAvailableZoneIds().contains(value)
+                    ? Optional.empty()
+                    : Optional.of("a time zone, as Asia/Baku");
+        }
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.clearground.resource;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.ValueSpan;
 import org.clearground.quantity.Count;
@@ -54,6 +55,12 @@ public final class StaffStatementType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context).notInFuture(AS_OF).findings();
+        Checks checks = Checks.of(this, fields, context).notInFuture(AS_OF);
+        if (Stream.of(STAFF_WOMEN, STAFF_MEN, STAFF_UNSPECIFIED, DOGS, MACHINES).noneMatch(fields::has)) {
+            checks.add(Finding.fault(
+                            "statement.empty", "The statement states nothing: fill in staff, dogs or machines, or 0.")
+                    .inField(STAFF_UNSPECIFIED.name()));
+        }
+        return checks.findings();
     }
 }

@@ -61,10 +61,12 @@ public final class TrainingCourseType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context)
-                .notInFuture(TO_DAY)
-                .inOrder(FROM_DAY, TO_DAY)
-                .findings();
+        Checks checks = Checks.of(this, fields, context).notInFuture(TO_DAY).inOrder(FROM_DAY, TO_DAY);
+        if (GROUPS.stream().noneMatch(fields::has)) {
+            checks.add(Finding.warning("trainees.none", "No trainee is given: fill in how many were trained, or 0.")
+                    .inField(UNSPECIFIED.name()));
+        }
+        return checks.findings();
     }
 
     /// Trainees by group, on the day on which the course ended.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BodyCodecTest {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 12;
 
     @Test
     void readsBackWhatItWroteForEveryType() {

@@ -1,0 +1,63 @@
+package org.clearground.land;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.clearground.finding.Finding;
+import org.clearground.quantity.Count;
+import org.clearground.quantity.SquareMetres;
+import org.clearground.record.CheckContext;
+import org.clearground.record.Settings;
+
+/// Whether a report found unlikely few or unlikely many items for the ground it cleared.
+final class FindRates {
+
+    private static final long NO_FINDS_HECTARES = 50;
+    private static final long TIMES_THE_COUNTRY = 20;
+
+    private final ClearanceReport report;
+    private final CheckContext context;
+
+    FindRates(ClearanceReport report, CheckContext context) {
+        this.report = report;
+        this.context = context;
+    }
+
+    List<Finding> findings() {
+        SquareMetres cleared = report.polygons().stream()
+                .filter(p -> p.outcome() == Outcome.CLEARED)
+                .map(p -> p.outline().area())
+                .reduce(SquareMetres.ZERO, SquareMetres::plus);
+        Count items = report.finds().stream().map(Find::quantity).reduce(Count.ZERO, Count::plus);
+        Optional<Finding> finding = items.equals(Count.ZERO) ? none(cleared) : many(cleared, items);
+        return finding.map(f -> f.inField(Find.LIST.name())).stream().toList();
+    }
+
+    private Optional<Finding> none(SquareMetres cleared) {
+        BigDecimal limit = Settings.number(context, "check.no_finds_hectares", report.completedOn(), NO_FINDS_HECTARES);
+        if (cleared.hectares().compareTo(limit) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.warning(
+                "finds.none",
+                "Nothing was found on " + cleared.hectares(1) + " ha of cleared ground: check whether the finds are "
+                        + "missing, or whether survey could have released it."));
+    }
+
+    private Optional<Finding> many(SquareMetres cleared, Count items) {
+        Optional<BigDecimal> country = Settings.findNumber(context, "country.items_per_hectare", report.completedOn());
+        if (country.isEmpty() || cleared.equals(SquareMetres.ZERO)) {
+            return Optional.empty();
+        }
+        BigDecimal times =
+                Settings.number(context, "check.items_times_country", report.completedOn(), TIMES_THE_COUNTRY);
+        BigDecimal expected = cleared.hectares().multiply(country.get()).multiply(times);
+        if (BigDecimal.valueOf(items.value()).compareTo(expected) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.warning(
+                "finds.many",
+                items + " items on " + cleared.hectares(1) + " ha are more than " + times.toPlainString()
+                        + " times the country's items per hectare: check quantities and area."));
+    }
+}

@@ -1,0 +1,42 @@
+package org.clearground.opening;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The measures and accounts on which an opening balance can stand.
+final class Accounts {
+
+    private static final Map<String, List<String>> KNOWN = Map.ofEntries(
+            Map.entry("area", List.of("cancelled", "reduced", "cleared")),
+            Map.entry("items", List.of("found", "destroyed")),
+            Map.entry("accidents", List.of("accident")),
+            Map.entry("people", List.of("killed", "injured", "outcome_unknown")),
+            Map.entry("attendances", List.of("direct", "indirect")),
+            Map.entry("first_time_persons", List.of("first_time")),
+            Map.entry("assets", List.of("billboard", "sign", "leaflet", "other", "unknown")),
+            Map.entry("trainees", List.of("trained")),
+            Map.entry("area_worked", List.of("worked")),
+            Map.entry("fields", List.of("worked")),
+            Map.entry("money", List.of("pledged", "committed", "received", "spent", "government")),
+            Map.entry("in_kind", List.of("pledged", "committed", "received", "spent")));
+
+    private static final Set<String> WITH_UNIT = Set.of("money", "in_kind");
+
+    private Accounts() {}
+
+    /// The accounts of a measure, empty when nobody posts such a measure.
+    static List<String> of(String measure) {
+        int slash = measure.indexOf('/');
+        String family = slash < 0 ? measure : measure.substring(0, slash);
+        return WITH_UNIT.contains(family) == slash >= 0 ? KNOWN.getOrDefault(family, List.of()) : List.of();
+    }
+
+    /// All measures, for the nearest one in a fault's sentence.
+    static List<String> measures() {
+        return KNOWN.keySet().stream()
+                .map(m -> m.equals("money") ? "money/USD" : m.equals("in_kind") ? "in_kind/dogs" : m)
+                .sorted()
+                .toList();
+    }
+}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearground.geo.CountryBorder;
 import org.clearground.geo.Outline;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.LedgerReader;
@@ -28,6 +29,7 @@ final class BooksContext implements CheckContext {
     private final LocalDate today;
     private final Map<String, Map<String, Optional<Fields>>> found = new HashMap<>();
     private final Map<String, List<String>> numbers = new HashMap<>();
+    private final Map<String, Optional<CountryBorder>> borders = new Recent<>();
     private Optional<SettingValues> settings = Optional.empty();
 
     BooksContext(LedgerReader reader, RecordTypes types, LocalDate today) {
@@ -45,6 +47,9 @@ final class BooksContext implements CheckContext {
         numbers.remove(type);
         if (type.equals(SettingType.TYPE)) {
             settings = Optional.empty();
+        }
+        if (type.equals(PlaceType.TYPE)) {
+            borders.remove(number);
         }
     }
 
@@ -92,6 +97,16 @@ final class BooksContext implements CheckContext {
     @Override
     public Optional<Outline> outline(String place) {
         return find(PlaceType.TYPE, place).flatMap(f -> f.find(PlaceType.GEOMETRY));
+    }
+
+    @Override
+    public Optional<CountryBorder> border(String place) {
+        return borders.computeIfAbsent(place, p -> outline(p).map(CountryBorder::of));
+    }
+
+    @Override
+    public Optional<Fields> previous(String type, String number) {
+        return find(type, number);
     }
 
     /// Forgets the answer asked for longest ago when there are too many.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clearground.geo.CountryBorder;
 import org.clearground.geo.Outline;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Columns;
@@ -32,6 +33,7 @@ final class StagedContext implements CheckContext {
     private final Map<String, Optional<Fields>> found = recent();
     private final Map<String, Boolean> known = recent();
     private final Map<String, List<String>> numbers = new HashMap<>();
+    private final Map<String, Optional<CountryBorder>> borders = recent();
     private Optional<List<Fields>> settings = Optional.empty();
 
     /// @param books  what the books answer
@@ -109,6 +111,16 @@ final class StagedContext implements CheckContext {
     @Override
     public Optional<Outline> outline(String place) {
         return find(PlaceType.TYPE, place).flatMap(f -> f.find(PlaceType.GEOMETRY));
+    }
+
+    @Override
+    public Optional<CountryBorder> border(String place) {
+        return borders.computeIfAbsent(place, p -> outline(p).map(CountryBorder::of));
+    }
+
+    @Override
+    public Optional<Fields> previous(String type, String number) {
+        return books.previous(type, number);
     }
 
     private static <V> Map<String, V> recent() {

@@ -57,16 +57,25 @@ public final class SqlGeoPackageTables {
     /// Puts a row's geometry into the spatial index, in place of what stood there.
     public static void index(Connection connection, String table, long id, GeoPackageGeometry geometry)
             throws SQLException {
-        unindex(connection, table, id);
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + quoted(rtree(table)) + " VALUES (?, ?, ?, ?, ?)")) {
-            insert.setLong(1, id);
-            insert.setDouble(2, geometry.minLon());
-            insert.setDouble(3, geometry.maxLon());
-            insert.setDouble(4, geometry.minLat());
-            insert.setDouble(5, geometry.maxLat());
-            insert.executeUpdate();
+        try (PreparedStatement insert = connection.prepareStatement(indexSql(table))) {
+            index(insert, id, geometry);
         }
+    }
+
+    /// The statement that [#index(PreparedStatement, long, GeoPackageGeometry)] runs, to be prepared once for many
+    /// rows.
+    public static String indexSql(String table) {
+        return "INSERT OR REPLACE INTO " + quoted(rtree(table)) + " VALUES (?, ?, ?, ?, ?)";
+    }
+
+    /// Puts a row's geometry into the spatial index by a statement of [#indexSql].
+    public static void index(PreparedStatement insert, long id, GeoPackageGeometry geometry) throws SQLException {
+        insert.setLong(1, id);
+        insert.setDouble(2, geometry.minLon());
+        insert.setDouble(3, geometry.maxLon());
+        insert.setDouble(4, geometry.minLat());
+        insert.setDouble(5, geometry.maxLat());
+        insert.executeUpdate();
     }
 
     /// Takes a row out of the spatial index, if it is there.

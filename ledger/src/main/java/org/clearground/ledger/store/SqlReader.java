@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,6 +31,9 @@ public final class SqlReader implements LedgerReader {
     private final Connection connection;
     private final ZoneId zone;
     private final SqlDims dims;
+
+    /// Statements at rest, by what follows `WHERE`: preparing one costs more than asking for one entry.
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     SqlReader(Connection connection, ZoneId zone, SqlDims dims) {
         this.connection = connection;
@@ -97,7 +102,8 @@ public final class SqlReader implements LedgerReader {
 
     private void each(String where, Consumer<? super Entry> each, Object... values) {
         SqlFailures.read(() -> {
-            try (PreparedStatement select = connection.prepareStatement(SqlEntries.SELECT + where)) {
+            PreparedStatement select = take(where);
+            try {
                 for (int i = 0; i < values.length; i++) {
                     select.setObject(i + 1, values[i]);
                 }
@@ -106,9 +112,23 @@ public final class SqlReader implements LedgerReader {
                         each.accept(SqlEntries.read(row));
                     }
                 }
+            } finally {
+                putBack(where, select);
             }
             return true;
         });
+    }
+
+    /// A statement is out while it is read, so that who is told of an entry may ask the same of another.
+    private PreparedStatement take(String where) throws SQLException {
+        PreparedStatement kept = prepared.remove(where);
+        return kept == null ? connection.prepareStatement(SqlEntries.SELECT + where) : kept;
+    }
+
+    private void putBack(String where, PreparedStatement select) throws SQLException {
+        if (prepared.putIfAbsent(where, select) != null) {
+            select.close();
+        }
     }
 
     @Override

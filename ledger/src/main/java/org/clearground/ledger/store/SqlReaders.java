@@ -1,7 +1,6 @@
 package org.clearground.ledger.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -12,7 +11,7 @@ final class SqlReaders implements AutoCloseable {
     private final Path file;
     private final ZoneId zone;
     private final SqlDims dims = new SqlDims();
-    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<SqlReader> idle = new ConcurrentLinkedDeque<>();
 
     SqlReaders(Path file, ZoneId zone) {
         this.file = file;
@@ -20,33 +19,33 @@ final class SqlReaders implements AutoCloseable {
     }
 
     <T> T read(SqlWork<SqlReader, T> work) {
-        Connection connection = null;
+        SqlReader reader = null;
         boolean sound = false;
         try {
-            Connection kept = idle.poll();
-            connection = kept == null ? SqlConnections.reader(file) : kept;
-            SqlConnections.run(connection, "BEGIN");
+            SqlReader kept = idle.poll();
+            reader = kept == null ? new SqlReader(SqlConnections.reader(file), zone, dims) : kept;
+            SqlConnections.run(reader.connection(), "BEGIN");
             try {
-                return work.apply(new SqlReader(connection, zone, dims));
+                return work.apply(reader);
             } finally {
-                SqlConnections.run(connection, "ROLLBACK");
+                SqlConnections.run(reader.connection(), "ROLLBACK");
                 sound = true;
             }
         } catch (SQLException e) {
             throw SqlFailures.reading(e);
         } finally {
             if (sound) {
-                idle.push(connection);
-            } else {
-                SqlConnections.closeQuietly(connection);
+                idle.push(reader);
+            } else if (reader != null) {
+                SqlConnections.closeQuietly(reader.connection());
             }
         }
     }
 
     @Override
     public void close() {
-        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
-            SqlConnections.closeQuietly(connection);
+        for (SqlReader reader = idle.poll(); reader != null; reader = idle.poll()) {
+            SqlConnections.closeQuietly(reader.connection());
         }
     }
 }

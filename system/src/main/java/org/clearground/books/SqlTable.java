@@ -48,11 +48,11 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
     /// Adds a row; without an id the table gives the next one.
     void insert(SqlStatements statements, Optional<Long> id, Row row) throws SQLException {
         PreparedStatement insert = statements.of(insertSql(row.fixed().size()));
+        Optional<GeoPackageGeometry> geom = row.wkb().map(GeoPackageGeometry::of);
         int at = 1;
         insert.setObject(at++, id.orElse(null));
         if (geometry.kind().isPresent()) {
-            insert.setBytes(
-                    at++, row.wkb().map(w -> GeoPackageGeometry.of(w).blob()).orElse(null));
+            insert.setBytes(at++, geom.map(GeoPackageGeometry::blob).orElse(null));
         }
         for (Object value : row.fixed()) {
             insert.setObject(at++, value);
@@ -61,13 +61,9 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
             insert.setObject(at++, value.orElse(null));
         }
         insert.executeUpdate();
-        if (row.wkb().isPresent()) {
+        if (geom.isPresent()) {
             long given = id.isPresent() ? id.get() : lastId(statements);
-            SqlGeoPackageTables.index(
-                    statements.connection(),
-                    name,
-                    given,
-                    GeoPackageGeometry.of(row.wkb().get()));
+            SqlGeoPackageTables.index(statements.of(SqlGeoPackageTables.indexSql(name)), given, geom.get());
         }
     }
 

@@ -90,7 +90,8 @@ final class Batches {
                 Statements.estimate(),
                 Statements.displacement(),
                 Statements.progress(quarter.reports()),
-                Funding.stated());
+                Funding.stated(),
+                Funding.rate());
     }
 
     private List<Sheet> work(@Nullable LocalDate after, LocalDate until) {

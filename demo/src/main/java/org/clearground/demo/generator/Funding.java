@@ -20,6 +20,12 @@ final class Funding {
         return where(row -> row.getField("day").startsWith("2025"));
     }
 
+    /// A rate by which a sum across currencies could be made; the report states none.
+    static Sheet rate() {
+        return new Sheet("exchange_rate", "number", "currency", "per_currency", "rate", "day", "source")
+                .row("EUR-USD-2025-03-31", "EUR", "USD", "1.08", "2025-03-31", "demonstration data: fiction");
+    }
+
     private static Sheet where(Predicate<NamedCsvRecord> fits) {
         Sheet sheet = new Sheet(
                 "contribution",

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.clearground.demo.generator.Catalogue.Model;
 import org.clearground.demo.generator.Places.District;
 
-/// The registry of the demonstration country: places, organisations, catalogue, mappings, line, settings, rate.
+/// The registry of the demonstration country: places, organisations, catalogue, mappings, line, settings.
 final class Registry {
 
     static final String COUNTRY = "azerbaijan";
@@ -23,11 +23,8 @@ final class Registry {
     static List<Sheet> sheets(Places places, FormerLine line) {
         Sheet zone = new Sheet("reference_zone", "number", "name", "kind", "schematic", "source")
                 .row(line.band(), FormerLine.NUMBER, "Former line of contact (schematic)", "line", "yes", FICTION);
-        Sheet rate = new Sheet("exchange_rate", "number", "currency", "per_currency", "rate", "day", "source")
-                .row("EUR-USD-2025-03-31", "EUR", "USD", "1.08", "2025-03-31", FICTION);
-        Sheet places1 = places(places);
-        return List.of(
-                places1,
+                return List.of(
+                places(places),
                 names(places),
                 organisations(),
                 memberships(),
@@ -35,8 +32,7 @@ final class Registry {
                 ordnance(),
                 categories(),
                 zone,
-                settings(),
-                rate);
+                settings());
     }
 
     private static Sheet places(Places places) {

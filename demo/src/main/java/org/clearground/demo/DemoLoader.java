@@ -1,0 +1,108 @@
+package org.clearground.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clearground.books.Books;
+import org.clearground.books.Desk;
+import org.clearground.demo.DemoCountry.Withdrawn;
+import org.clearground.intake.ImportOptions;
+import org.clearground.intake.ImportReport;
+import org.clearground.intake.Imports;
+import org.clearground.intake.Progress;
+import org.clearground.ledger.Head;
+
+/// Loads the demonstration country through the import that everybody uses, under a scripted clock.
+public final class DemoLoader {
+
+    private static final String BOOKS = "books.gpkg";
+    private static final String FILES = "files";
+    private static final String MARK = "report.notice";
+    private static final int STEPS = 100;
+
+    private final Path folder;
+    private final List<DemoBatch> batches;
+    private final ScriptedClock clock;
+    private final Progress progress;
+
+    private DemoLoader(Path folder, List<DemoBatch> batches, Progress progress) {
+        this.folder = folder;
+        this.batches = batches;
+        this.clock = new ScriptedClock(batches.getFirst().bookedAt());
+        this.progress = progress;
+    }
+
+    /// Makes the books in the data folder, or opens those that are there, and books every batch that is not in them
+    /// yet. After a kill it goes on where it was; run again it books nothing. Refuses books of something else with an
+    /// [IllegalArgumentException].
+    ///
+    /// @throws IOException when a file cannot be read or written
+    public static DemoLoaded load(Path dataFolder, Progress progress) throws IOException {
+        return new DemoLoader(dataFolder, DemoCountry.batches(), progress).run();
+    }
+
+    private DemoLoaded run() throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(BOOKS);
+        Path files = folder.resolve(FILES);
+        try (Books books =
+                Files.exists(file) ? Books.open(file, clock) : Books.create(file, DemoCountry.ZONE, clock)) {
+            Head before = books.ledger().head();
+            refuseOthers(books, before);
+            int booked = 0;
+            for (int i = 0; i < batches.size(); i++) {
+                DemoBatch batch = batches.get(i);
+                // The script's moments order the batches: those before the newest entry's are in the books whole.
+                if (batch.bookedAt().toEpochMilli() >= before.bookedAt()) {
+                    clock.set(batch.bookedAt());
+                    booked += book(books, batch, DemoCountry.unpack(batch, files), i) ? 1 : 0;
+                }
+            }
+            return new DemoLoaded(file, files, booked, books.ledger().head());
+        }
+    }
+
+    private void refuseOthers(Books books, Head head) {
+        boolean fresh = head.bookedAt() == batches.getFirst().bookedAt().toEpochMilli();
+        if (!fresh && books.find("setting", MARK, head.seq()).isEmpty()) {
+            throw new IllegalArgumentException("The books in " + folder + " are not those of the demonstration country:"
+                    + " name another data folder.");
+        }
+    }
+
+    /// Books a batch, and says whether anything of it was not in the books yet.
+    private boolean book(Books books, DemoBatch batch, Path from, int index) throws IOException {
+        long before = books.ledger().head().seq();
+        List<Path> files = batch.files().stream()
+                .filter(f -> !f.equals(DemoCountry.WITHDRAWALS))
+                .map(from::resolve)
+                .toList();
+        if (!files.isEmpty()) {
+            ImportOptions by = ImportOptions.by(batch.author());
+            ImportReport report = new Imports(books, folder)
+                    .run(files, batch.correct() ? by.correcting() : by, (done, total, what) -> step(index, done, total, what));
+            if (report.outcome() != ImportReport.Outcome.BOOKED) {
+                throw new IllegalStateException("the batch " + batch.folder() + " was refused: "
+                        + report.findings().stream().limit(5).toList());
+            }
+        }
+        DemoCountry.withdrawn(batch).forEach(w -> withdraw(books, batch, w));
+        step(index, 1, 1, "booked");
+        return books.ledger().head().seq() > before;
+    }
+
+    private static void withdraw(Books books, DemoBatch batch, Withdrawn w) {
+        if (books.find(w.type(), w.number(), books.ledger().head().seq()).isPresent()) {
+            String source = batch.folder() + "/" + DemoCountry.WITHDRAWALS;
+            books.work(desk -> desk.withdraw(
+                    new Desk.Withdrawal(w.type(), w.number(), w.reason(), batch.author(), source)));
+        }
+    }
+
+    private void step(int index, long done, long total, String what) {
+        long share = total == 0 ? 0 : STEPS * done / total;
+        progress.step(
+                (long) index * STEPS + share, (long) batches.size() * STEPS, batches.get(index).folder() + ": " + what);
+    }
+}

@@ -1,0 +1,201 @@
+package org.clearground.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clearground.books.Books;
+import org.clearground.intake.Progress;
+import org.clearground.ledger.BalanceLine;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Head;
+import org.clearground.quantity.Period;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The demonstration country, loaded through the import: its books give the published tables, and are the same
+/// everywhere.
+class DemoFiguresIT {
+
+    /// The head after all batches. It changes when the files, a record type or the byte layout change, and only then.
+    private static final String HEAD = "not yet known";
+
+    private static final String APRIL_ENDS = "2025-04-30";
+    private static final Period QUARTER = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
+    private static final Period SINCE = new Period(LocalDate.of(2020, 11, 10), LocalDate.of(2025, 3, 31));
+    private static final Map<String, Set<String>> CLEARED = Map.of("flow", Set.of("cleared", "at_once"));
+    private static final Map<String, Set<String>> FOUND = Map.of("flow", Set.of("found"));
+
+    @TempDir
+    static Path folder;
+
+    private static Books books;
+    private static Head head;
+    private static long april;
+
+    @BeforeAll
+    static void load() throws IOException {
+        DemoLoaded loaded = DemoLoader.load(folder, Progress.NONE);
+        assertThat(loaded.batches()).isEqualTo(DemoCountry.batches().size());
+        head = loaded.head();
+        books = Books.open(loaded.books(), () -> DemoBatchTimes.last());
+        april = books.ledger().prefix(APRIL_ENDS).seq();
+    }
+
+    @AfterAll
+    static void close() {
+        books.close();
+    }
+
+    @Test
+    void loadedAgainNothingIsBooked() throws IOException {
+        DemoLoaded again = DemoLoader.load(folder, Progress.NONE);
+        assertThat(again.batches()).isZero();
+        assertThat(again.head()).isEqualTo(head);
+    }
+
+    @Test
+    void theHeadIsTheSameEverywhere() {
+        assertThat(head.hash().toString()).isEqualTo(HEAD);
+    }
+
+    @Test
+    void theBooksVerify() {
+        assertThat(books.ledger().verify(List.of()).findings()).isEmpty();
+    }
+
+    @Test
+    void tableOneComesOut() {
+        Map<String, Long> people = sums("people", Set.of("killed", "injured", "outcome_unknown"), "device", SINCE, Map.of());
+        for (NamedCsvRecord row : Published.table("table1-victims-by-device")) {
+            Set<String> devices =
+                    switch (row.getField("device_category")) {
+                        case "ATM" -> Set.of("at_mine");
+                        case "APM" -> Set.of("ap_mine");
+                        case "CLUSTER" -> Set.of("cluster_munition");
+                        case "UXO/NA" -> Set.of("uxo", "unknown");
+                        default -> people.keySet();
+                    };
+            assertThat(sum(people, devices)).as(row.toString()).isEqualTo(Long.parseLong(row.getField("victims")));
+        }
+    }
+
+    @Test
+    void tableThreeComesOut() {
+        Map<String, Long> quarter = sums("area", Set.of("cleared"), "organisation", QUARTER, CLEARED);
+        Map<String, Long> since = sums("area", Set.of("cleared"), "organisation", SINCE, CLEARED);
+        for (NamedCsvRecord row : Published.table("table3-area-by-operator")) {
+            Set<String> of = Set.copyOf(Published.organisations(row.getField("organisation")));
+            assertThat(Published.hectares(sum(quarter, of)))
+                    .as(row.toString())
+                    .isEqualByComparingTo(new BigDecimal(row.getField("area_q1_2025_ha")));
+            assertThat(Published.hectares(sum(since, of)))
+                    .as(row.toString())
+                    .isEqualByComparingTo(new BigDecimal(row.getField("area_cumulative_since_2020_11_10_ha")));
+        }
+    }
+
+    @Test
+    void tableFourComesOut() {
+        for (NamedCsvRecord row : Published.table("table4-finds-by-operator")) {
+            Set<String> of = Set.copyOf(Published.organisations(row.getField("organisation")));
+            items(row, of, "erw", Set.of("uxo", "axo", "cluster_munition"));
+            items(row, of, "apm", Set.of("ap_mine", "ap_mine_improvised"));
+            items(row, of, "atm", Set.of("at_mine"));
+        }
+    }
+
+    @Test
+    void tableFiveComesOut() {
+        Map<String, Long> area = sums("area", Set.of("cleared"), "place", QUARTER, CLEARED);
+        Map<String, Long> items = sums("items", Set.of("found"), "place", QUARTER, FOUND);
+        List<String> named = List.of(books.setting("report.districts", LocalDate.of(2025, 3, 31), april)
+                .orElseThrow()
+                .split(","));
+        List<NamedCsvRecord> table = Published.table("table5-by-district");
+        for (int i = 0; i < table.size(); i++) {
+            NamedCsvRecord row = table.get(i);
+            Set<String> of = new HashSet<>(row.getField("district").equals("TOTAL") ? area.keySet() : Set.of());
+            if (row.getField("district").equals("Others")) {
+                of.addAll(area.keySet());
+                of.removeAll(named);
+            } else if (i < named.size()) {
+                of.add(named.get(i));
+            }
+            assertThat(Published.hectares(sum(area, of)))
+                    .as(row.toString())
+                    .isEqualByComparingTo(new BigDecimal(row.getField("area_q1_2025_ha")));
+            assertThat(sum(items, of)).as(row.toString()).isEqualTo(Long.parseLong(row.getField("finds_q1_2025")));
+        }
+    }
+
+    @Test
+    void groundClosesAsTheReportSays() {
+        Period before = new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2024, 12, 31));
+        Period until = new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2025, 3, 31));
+        Set<String> open = Set.of("suspected", "confirmed");
+        assertThat(total("area", open, before, Map.of())).isEqualTo(2_400_000_000L);
+        assertThat(total("area", open, QUARTER, Map.of("flow", Set.of("recorded")))).isEqualTo(60_000_000);
+        assertThat(total("area", Set.of("cleared"), QUARTER, Map.of("flow", Set.of("at_once")))).isEqualTo(524_000);
+        assertThat(total("area", Set.of("cancelled"), QUARTER, Map.of())).isEqualTo(25_000_000);
+        assertThat(total("area", Set.of("reduced"), QUARTER, Map.of())).isEqualTo(10_000_000);
+        assertThat(total("area", Set.of("cleared"), QUARTER, Map.of())).isEqualTo(110_024_000);
+        assertThat(total("area", open, until, Map.of())).isEqualTo(2_315_500_000L);
+    }
+
+    @Test
+    void whatIsKnownLaterDiffersForTheQuarter() {
+        long then = total("area", Set.of("cleared"), QUARTER, CLEARED);
+        april = head.seq();
+        long now = total("area", Set.of("cleared"), QUARTER, CLEARED);
+        april = books.ledger().prefix(APRIL_ENDS).seq();
+        assertThat(now).isNotEqualTo(then);
+    }
+
+    private static void items(NamedCsvRecord row, Set<String> of, String column, Set<String> categories) {
+        Map<String, Set<String>> where = new HashMap<>(FOUND);
+        where.put("category", categories);
+        assertThat(sum(sums("items", Set.of("found"), "organisation", QUARTER, where), of))
+                .as(row.toString())
+                .isEqualTo(Long.parseLong(row.getField(column + "_q1")));
+        assertThat(sum(sums("items", Set.of("found"), "organisation", SINCE, where), of))
+                .as(row.toString())
+                .isEqualTo(Long.parseLong(row.getField(column + "_cumulative")));
+    }
+
+    private static long sum(Map<String, Long> sums, Set<String> keys) {
+        return keys.stream().mapToLong(k -> sums.getOrDefault(k, 0L)).sum();
+    }
+
+    private static Map<String, Long> sums(
+            String measure, Set<String> accounts, String by, Period period, Map<String, Set<String>> where) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (BalanceLine line : lines(measure, accounts, period, where)) {
+            sums.merge(line.dims().find(by).orElse(""), line.amount(), Long::sum);
+        }
+        return sums;
+    }
+
+    private static long total(String measure, Set<String> accounts, Period period, Map<String, Set<String>> where) {
+        return lines(measure, accounts, period, where).stream()
+                .mapToLong(BalanceLine::amount)
+                .sum();
+    }
+
+    private static List<BalanceLine> lines(
+            String measure, Set<String> accounts, Period period, Map<String, Set<String>> where) {
+        return books.ledger().balances(new BalanceQuery(measure, accounts, where, Optional.of(period), april));
+    }
+}

@@ -33,16 +33,30 @@ public final class DemoLoader {
         this.progress = progress;
     }
 
+    /// What came of loading.
+    ///
+    /// @param file    the books' file
+    /// @param files   the folder with the plain files that were imported
+    /// @param batches how many batches were booked now
+    /// @param head    the newest entry's place
+    public record Loaded(Path file, Path files, int batches, Head head) {
+
+        /// Whether anything was booked; not, when all of it was there already.
+        public boolean bookedNow() {
+            return batches > 0;
+        }
+    }
+
     /// Makes the books in the data folder, or opens those that are there, and books every batch that is not in them
     /// yet. After a kill it goes on where it was; run again it books nothing. Refuses books of something else with an
     /// [IllegalArgumentException].
     ///
     /// @throws IOException when a file cannot be read or written
-    public static DemoLoaded load(Path dataFolder, Progress progress) throws IOException {
+    public static Loaded load(Path dataFolder, Progress progress) throws IOException {
         return new DemoLoader(dataFolder, DemoCountry.batches(), progress).run();
     }
 
-    private DemoLoaded run() throws IOException {
+    private Loaded run() throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(BOOKS);
         Path files = folder.resolve(FILES);
@@ -59,7 +73,7 @@ public final class DemoLoader {
                     booked += book(books, batch, DemoCountry.unpack(batch, files), i) ? 1 : 0;
                 }
             }
-            return new DemoLoaded(file, files, booked, books.ledger().head());
+            return new Loaded(file, files, booked, books.ledger().head());
         }
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 
 /// The ground of the demonstration country lies where its records say, and its areas close to the square metre.
 class DrawnGroundTest {
@@ -139,8 +141,9 @@ class DrawnGroundTest {
     }
 
     @Test
-    void accidentsOnTheLineLieNearIt() {
-        Geometry line = known.record("reference_zone", "former-line-of-contact").ground();
+    void accidentsOnTheLineLieNearIt() throws ParseException {
+        Geometry line = new WKTReader()
+                .read(known.record("reference_zone", "former-line-of-contact").get("geometry"));
         for (Item accident : known.all("accident")) {
             double degrees = line.distance(position(accident));
             boolean on = accident.get("zone").equals("on");

@@ -34,23 +34,26 @@ final class Batches {
         all.add(new Batch("02-2024-02-12-accidents", "2024-02-12T12:00:00Z", false, known(Accidents.FEBRUARY_2024)));
         all.add(new Batch("03-2024-03-11-outcomes", "2024-03-11T07:30:00Z", true, outcomes()));
         all.add(new Batch("04-2024-04-04-accidents", "2024-04-04T08:00:00Z", false, known(Accidents.APRIL_2024)));
-        all.add(new Batch("05-2024-09-02-later-death", "2024-09-02T06:15:00Z", true, laterDeath()));
-        all.add(new Batch("06-2025-01-15-opening", "2025-01-15T06:00:00Z", false, opening()));
-        all.add(new Batch("07-2025-01-20-hazards", "2025-01-20T06:00:00Z", false, hazards(false, null, null)));
-        all.add(new Batch("08-2025-02-10-january", "2025-02-10T06:00:00Z", false, work(null, JANUARY_ENDS)));
-        all.add(new Batch("09-2025-03-10-february", "2025-03-10T06:00:00Z", false, work(JANUARY_ENDS, FEBRUARY_ENDS)));
-        all.add(new Batch("10-2025-03-31-accidents", "2025-03-31T13:00:00Z", false, known(Accidents.MARCH_2025)));
-        all.add(new Batch("11-2025-04-08-accidents", "2025-04-08T06:00:00Z", false, known(Accidents.APRIL_2025)));
-        all.add(new Batch("12-2025-04-14-march", "2025-04-14T06:00:00Z", false, work(FEBRUARY_ENDS, Clearance.LAST)));
-        all.add(new Batch("13-2025-04-24-statements", "2025-04-24T06:00:00Z", false, statements()));
+        // Before the opening balance, which is stated net of it.
         all.add(new Batch(
-                "14-2025-05-12-late-report", "2025-05-12T06:00:00Z", false, ReportSheets.of(List.of(quarter.late()))));
+                "05-2024-06-03-contribution", "2024-06-03T06:00:00Z", false, List.of(Funding.earlier())));
+        all.add(new Batch("06-2024-09-02-later-death", "2024-09-02T06:15:00Z", true, laterDeath()));
+        all.add(new Batch("07-2025-01-15-opening", "2025-01-15T06:00:00Z", false, opening()));
+        all.add(new Batch("08-2025-01-20-hazards", "2025-01-20T06:00:00Z", false, hazards(false, null, null)));
+        all.add(new Batch("09-2025-02-10-january", "2025-02-10T06:00:00Z", false, work(null, JANUARY_ENDS)));
+        all.add(new Batch("10-2025-03-10-february", "2025-03-10T06:00:00Z", false, work(JANUARY_ENDS, FEBRUARY_ENDS)));
+        all.add(new Batch("11-2025-03-31-accidents", "2025-03-31T13:00:00Z", false, known(Accidents.MARCH_2025)));
+        all.add(new Batch("12-2025-04-08-accidents", "2025-04-08T06:00:00Z", false, known(Accidents.APRIL_2025)));
+        all.add(new Batch("13-2025-04-14-march", "2025-04-14T06:00:00Z", false, work(FEBRUARY_ENDS, Clearance.LAST)));
+        all.add(new Batch("14-2025-04-24-statements", "2025-04-24T06:00:00Z", false, statements()));
         all.add(new Batch(
-                "15-2025-05-19-correction",
+                "15-2025-05-12-late-report", "2025-05-12T06:00:00Z", false, ReportSheets.of(List.of(quarter.late()))));
+        all.add(new Batch(
+                "16-2025-05-19-correction",
                 "2025-05-19T06:00:00Z",
                 true,
                 ReportSheets.of(List.of(quarter.corrected()))));
-        all.add(new Batch("16-2025-05-26-withdrawal", "2025-05-26T06:00:00Z", false, withdrawal()));
+        all.add(new Batch("17-2025-05-26-withdrawal", "2025-05-26T06:00:00Z", false, withdrawal()));
         return all;
     }
 
@@ -78,8 +81,7 @@ final class Batches {
         return List.of(
                 Openings.sheet(Cell.all(), quarter.tasks()),
                 Statements.earlierEstimate(),
-                Statements.target(2025, "650926000", "F52"),
-                Funding.earlier());
+                Statements.target(2025, "650926000", "F52"));
     }
 
     private List<Sheet> statements() {

@@ -1,9 +1,10 @@
 package org.clearground.demo.generator;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.clearground.geo.Grid;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /// The former line of contact, schematic: a few points that give its course, not its place.
@@ -12,7 +13,6 @@ final class FormerLine {
     /// The reference zone's number.
     static final String NUMBER = "former-line-of-contact";
 
-    private static final double HALF_BAND = 100;
     private static final double[][] COURSE = {
         {46.02, 40.22}, {46.24, 40.26}, {46.47, 40.29}, {46.68, 40.35}, {46.80, 40.33}, {46.88, 40.27}, {46.93, 40.17},
         {47.01, 40.06}, {47.05, 39.94}, {47.13, 39.83}, {47.20, 39.72}, {47.29, 39.63}, {47.36, 39.55}, {47.35, 39.45}
@@ -30,21 +30,11 @@ final class FormerLine {
         along = new LengthIndexedLine(line);
     }
 
-    LineString geometry() {
-        return line;
-    }
-
-    /// The line as a narrow band, since the books keep outlines.
-    Polygon band() {
-        Coordinate[] course = line.getCoordinates();
-        Coordinate[] ring = new Coordinate[course.length * 2 + 1];
-        for (int i = 0; i < course.length; i++) {
-            double share = along.project(course[i]) / along.getEndIndex();
-            ring[i] = beside(share, HALF_BAND);
-            ring[ring.length - 2 - i] = beside(share, -HALF_BAND);
-        }
-        ring[ring.length - 1] = new Coordinate(ring[0]);
-        return Grid.FACTORY.createPolygon(ring);
+    /// The line as well-known text.
+    String wkt() {
+        return Arrays.stream(line.getCoordinates())
+                .map(c -> GeoJson.degrees(c.x) + " " + GeoJson.degrees(c.y))
+                .collect(Collectors.joining(",", "LINESTRING(", ")"));
     }
 
     /// A point so many metres to one side of the line at a share of its length.

@@ -21,8 +21,8 @@ final class Registry {
     private Registry() {}
 
     static List<Sheet> sheets(Places places, FormerLine line) {
-        Sheet zone = new Sheet("reference_zone", "number", "name", "kind", "schematic", "source")
-                .row(line.band(), FormerLine.NUMBER, "Former line of contact (schematic)", "line", "yes", FICTION);
+        Sheet zone = new Sheet("reference_zone", "number", "name", "kind", "schematic", "geometry", "source")
+                .row(FormerLine.NUMBER, "Former line of contact (schematic)", "line", "yes", line.wkt(), FICTION);
                 return List.of(
                 places(places),
                 names(places),

@@ -184,7 +184,9 @@ final class Statements {
         days.sort(null);
         for (int i = 0; i < SESSIONS; i++) {
             String district = TAUGHT.get(i % TAUGHT.size());
-            int people = i == SESSIONS - 1 ? left : Math.round((float) left / (SESSIONS - i)) + chance.whole(-60, 60);
+            int rest = SESSIONS - i;
+            // Towards the end no more chance, so that the last one is as large as the others.
+            int people = left / rest + (rest > 8 ? chance.whole(-55, 55) : 0);
             Frame at = Frame.at(places.get(district).anywhere(chance));
             sheet.row(
                     String.format(Locale.ROOT, "EORE-2025-%03d", i + 1),

@@ -50,14 +50,19 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = environment
                 .folder()
-                .resolve(data == null ? Path.of(environment.variables().getOrDefault("CLEARGROUND_DATA", "data")) : data);
+                .resolve(
+                        data == null
+                                ? Path.of(environment.variables().getOrDefault("CLEARGROUND_DATA", "data"))
+                                : data);
         ProgressLine progress = new ProgressLine(environment.err(), environment.clock());
         progress.step(0, 0, "opening " + folder);
         DemoLoader.Loaded loaded = DemoLoader.load(folder, progress::step);
         progress.end();
-        say(loaded.bookedNow()
-                ? "The demonstration country is in " + loaded.file() + "; its import files are in " + loaded.files() + "."
-                : "The demonstration country is in " + loaded.file() + " already; nothing was booked.");
+        say(
+                loaded.bookedNow()
+                        ? "The demonstration country is in " + loaded.file() + "; its import files are in "
+                                + loaded.files() + "."
+                        : "The demonstration country is in " + loaded.file() + " already; nothing was booked.");
         Path reports = folder.resolve("report-2025-Q1-known-at-2025-04-30");
         try (Books books = Books.open(loaded.file(), environment.clock())) {
             Prefix known = books.ledger().prefix(KNOWN_AT);
@@ -77,7 +82,9 @@ final class DemoCommand implements Callable<Integer> {
             return false;
         }
         try (var files = Files.list(reports)) {
-            return files.filter(f -> f.toString().matches(".*\\.(html|pdf|xlsx)")).count() == 3;
+            return files.filter(f -> f.toString().matches(".*\\.(html|pdf|xlsx)"))
+                            .count()
+                    == 3;
         }
     }
 

@@ -60,8 +60,7 @@ public final class DemoLoader {
         Files.createDirectories(folder);
         Path file = folder.resolve(BOOKS);
         Path files = folder.resolve(FILES);
-        try (Books books =
-                Files.exists(file) ? Books.open(file, clock) : Books.create(file, DemoCountry.ZONE, clock)) {
+        try (Books books = Files.exists(file) ? Books.open(file, clock) : Books.create(file, DemoCountry.ZONE, clock)) {
             Head before = books.ledger().head();
             refuseOthers(books, before);
             int booked = 0;
@@ -95,7 +94,10 @@ public final class DemoLoader {
         if (!files.isEmpty()) {
             ImportOptions by = ImportOptions.by(batch.author());
             ImportReport report = new Imports(books, folder)
-                    .run(files, batch.correct() ? by.correcting() : by, (done, total, what) -> step(index, done, total, what));
+                    .run(
+                            files,
+                            batch.correct() ? by.correcting() : by,
+                            (done, total, what) -> step(index, done, total, what));
             if (report.outcome() != ImportReport.Outcome.BOOKED) {
                 throw new IllegalStateException("the batch " + batch.folder() + " was refused: "
                         + report.findings().stream().limit(5).toList());
@@ -109,14 +111,16 @@ public final class DemoLoader {
     private static void withdraw(Books books, DemoBatch batch, Withdrawn w) {
         if (books.find(w.type(), w.number(), books.ledger().head().seq()).isPresent()) {
             String source = batch.folder() + "/" + DemoCountry.WITHDRAWALS;
-            books.work(desk -> desk.withdraw(
-                    new Desk.Withdrawal(w.type(), w.number(), w.reason(), batch.author(), source)));
+            books.work(desk ->
+                    desk.withdraw(new Desk.Withdrawal(w.type(), w.number(), w.reason(), batch.author(), source)));
         }
     }
 
     private void step(int index, long done, long total, String what) {
         long share = total == 0 ? 0 : STEPS * done / total;
         progress.step(
-                (long) index * STEPS + share, (long) batches.size() * STEPS, batches.get(index).folder() + ": " + what);
+                (long) index * STEPS + share,
+                (long) batches.size() * STEPS,
+                batches.get(index).folder() + ": " + what);
     }
 }

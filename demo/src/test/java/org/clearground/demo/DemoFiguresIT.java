@@ -81,16 +81,16 @@ class DemoFiguresIT {
 
     @Test
     void tableOneComesOut() {
-        Map<String, Long> people = sums("people", Set.of("killed", "injured", "outcome_unknown"), "device", SINCE, Map.of());
+        Map<String, Long> people =
+                sums("people", Set.of("killed", "injured", "outcome_unknown"), "device", SINCE, Map.of());
         for (NamedCsvRecord row : Published.table("table1-victims-by-device")) {
-            Set<String> devices =
-                    switch (row.getField("device_category")) {
-                        case "ATM" -> Set.of("at_mine");
-                        case "APM" -> Set.of("ap_mine");
-                        case "CLUSTER" -> Set.of("cluster_munition");
-                        case "UXO/NA" -> Set.of("uxo", "unknown");
-                        default -> people.keySet();
-                    };
+            Set<String> devices = switch (row.getField("device_category")) {
+                case "ATM" -> Set.of("at_mine");
+                case "APM" -> Set.of("ap_mine");
+                case "CLUSTER" -> Set.of("cluster_munition");
+                case "UXO/NA" -> Set.of("uxo", "unknown");
+                default -> people.keySet();
+            };
             assertThat(sum(people, devices)).as(row.toString()).isEqualTo(Long.parseLong(row.getField("victims")));
         }
     }
@@ -150,8 +150,10 @@ class DemoFiguresIT {
         Period until = new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2025, 3, 31));
         Set<String> open = Set.of("suspected", "confirmed");
         assertThat(total("area", open, before, Map.of())).isEqualTo(2_400_000_000L);
-        assertThat(total("area", open, QUARTER, Map.of("flow", Set.of("recorded")))).isEqualTo(60_000_000);
-        assertThat(total("area", Set.of("cleared"), QUARTER, Map.of("flow", Set.of("at_once")))).isEqualTo(524_000);
+        assertThat(total("area", open, QUARTER, Map.of("flow", Set.of("recorded"))))
+                .isEqualTo(60_000_000);
+        assertThat(total("area", Set.of("cleared"), QUARTER, Map.of("flow", Set.of("at_once"))))
+                .isEqualTo(524_000);
         assertThat(total("area", Set.of("cancelled"), QUARTER, Map.of())).isEqualTo(25_000_000);
         assertThat(total("area", Set.of("reduced"), QUARTER, Map.of())).isEqualTo(10_000_000);
         assertThat(total("area", Set.of("cleared"), QUARTER, Map.of())).isEqualTo(110_024_000);

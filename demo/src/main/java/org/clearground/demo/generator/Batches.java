@@ -35,8 +35,7 @@ final class Batches {
         all.add(new Batch("03-2024-03-11-outcomes", "2024-03-11T07:30:00Z", true, outcomes()));
         all.add(new Batch("04-2024-04-04-accidents", "2024-04-04T08:00:00Z", false, known(Accidents.APRIL_2024)));
         // Before the opening balance, which is stated net of it.
-        all.add(new Batch(
-                "05-2024-06-03-contribution", "2024-06-03T06:00:00Z", false, List.of(Funding.earlier())));
+        all.add(new Batch("05-2024-06-03-contribution", "2024-06-03T06:00:00Z", false, List.of(Funding.earlier())));
         all.add(new Batch("06-2024-09-02-later-death", "2024-09-02T06:15:00Z", true, laterDeath()));
         all.add(new Batch("07-2025-01-15-opening", "2025-01-15T06:00:00Z", false, opening()));
         all.add(new Batch("08-2025-01-20-hazards", "2025-01-20T06:00:00Z", false, hazards(false, null, null)));

@@ -23,7 +23,7 @@ final class Registry {
     static List<Sheet> sheets(Places places, FormerLine line) {
         Sheet zone = new Sheet("reference_zone", "number", "name", "kind", "schematic", "geometry", "source")
                 .row(FormerLine.NUMBER, "Former line of contact (schematic)", "line", "yes", line.wkt(), FICTION);
-                return List.of(
+        return List.of(
                 places(places),
                 names(places),
                 organisations(),

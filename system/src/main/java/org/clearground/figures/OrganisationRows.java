@@ -1,6 +1,7 @@
 package org.clearground.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +54,8 @@ final class OrganisationRows {
     private List<String> inOrder(Set<String> occurring) {
         List<String> order = new ArrayList<>(register.organisations());
         occurring.stream().filter(o -> !order.contains(o)).forEach(order::add);
+        // Groups come after those who stand by themselves, as in the published tables.
+        order.sort(Comparator.comparing(o -> !register.members(o).isEmpty()));
         return order;
     }
 

@@ -12,6 +12,12 @@ final class Markup {
     /// Millimetres between the margins of a page.
     private static final int PAPER_WIDTH = 176;
 
+    /// A table with more columns is set smaller.
+    private static final int MANY_COLUMNS = 7;
+
+    /// A table with fewer rows is not cut by the end of a page.
+    private static final int FEW_ROWS = 18;
+
     private final Target target;
     private final Texts words;
     private final Map<String, Definition> glossary = new HashMap<>();
@@ -110,7 +116,11 @@ final class Markup {
     }
 
     private void table(Table table) {
-        out.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"")
+        String look = "wide" + (table.columns() > MANY_COLUMNS ? " dense" : "")
+                + (table.rows().size() <= FEW_ROWS ? " short" : "");
+        out.append("<div class=\"")
+                .append(look)
+                .append("\" tabindex=\"0\" role=\"region\" aria-labelledby=\"")
                 .append(table.id())
                 .append("-caption\">\n<table id=\"")
                 .append(table.id())

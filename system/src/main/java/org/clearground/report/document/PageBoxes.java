@@ -12,11 +12,11 @@ final class PageBoxes {
         String line = words.text("period") + ": " + stamp.period() + "  ·  " + words.text("known") + ": "
                 + stamp.knownAt() + "  ·  " + words.text("head") + ": " + stamp.head();
         return """
-                @page { size: A4; margin: 21mm 17mm 21mm 17mm;
-                @top-left { content: %s; font: 7.5pt 'Noto Sans', sans-serif; color: #55616d; width: 45%%; text-align: left; }
-                @top-right { content: %s; font: bold 7.5pt 'Noto Sans', sans-serif; color: #7a3300; width: 55%%; text-align: right; }
-                @bottom-left { content: %s; font: 7.5pt 'Noto Sans', sans-serif; color: #55616d; width: 82%%; text-align: left; }
-                @bottom-right { content: %s counter(page) %s counter(pages); font: 7.5pt 'Noto Sans', sans-serif; color: #55616d; width: 18%%; text-align: right; }
+                @page { size: A4; margin: 20mm 17mm 19mm 17mm;
+                @top-left { content: %s; font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 40%%; text-align: left; }
+                @top-right { content: %s; font: bold 7pt 'Noto Sans', sans-serif; color: #7a3300; width: 60%%; text-align: right; }
+                @bottom-left { content: %s; font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 88%%; text-align: left; }
+                @bottom-right { content: %s counter(page) %s counter(pages); font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 12%%; text-align: right; }
                 }
                 """.formatted(
                         string(document.title()),

@@ -7,7 +7,7 @@ import java.util.List;
 public final class BarChart {
 
     private static final double WIDTH = 640;
-    private static final double PLOT = 230;
+    private static final double PLOT = 165;
     private static final Type LABEL = Type.of(12);
     private static final Type VALUE = Type.of(11);
 

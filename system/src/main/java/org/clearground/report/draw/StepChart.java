@@ -7,7 +7,7 @@ import java.util.List;
 public final class StepChart {
 
     private static final double WIDTH = 640;
-    private static final double PLOT = 220;
+    private static final double PLOT = 190;
     private static final Type LABEL = Type.of(12);
 
     private StepChart() {}

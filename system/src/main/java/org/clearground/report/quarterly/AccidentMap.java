@@ -101,8 +101,10 @@ final class AccidentMap {
     private List<MapLayer> lines() {
         List<MapLayer> layers = new ArrayList<>();
         Geography.current(context, new ReferenceZoneType(), f -> {
+            String word = voice.text("map.line_schematic");
             boolean schematic = f.get(ReferenceZoneType.SCHEMATIC) == YesNo.YES;
-            String name = f.get(ReferenceZoneType.NAME) + (schematic ? " " + voice.text("map.line_schematic") : "");
+            String name = f.get(ReferenceZoneType.NAME)
+                    + (schematic && !f.get(ReferenceZoneType.NAME).contains(word) ? " (" + word + ")" : "");
             Coordinate[] points = f.get(ReferenceZoneType.GEOMETRY).points().stream()
                     .map(p -> new Coordinate(p.lon(), p.lat()))
                     .toArray(Coordinate[]::new);

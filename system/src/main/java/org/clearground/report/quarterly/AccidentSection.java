@@ -1,6 +1,7 @@
 package org.clearground.report.quarterly;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class AccidentSection {
                 Map.of(
                         "accidents", context.full(accidents.accidentsPeriod(), "accidents"),
                         "casualties", context.full(accidents.casualtiesPeriod(), PEOPLE))));
-        if (!accidents.byDevice().isEmpty()) {
+        if (!present().isEmpty()) {
             blocks.add(new Block.Tabled(byDevice()));
             blocks.add(chart());
         }
@@ -78,10 +79,17 @@ final class AccidentSection {
         return context.full(part.shareOf(accidents.casualties(), part.id() + ".share"), "casualty-share");
     }
 
+    /// Without categories in which nobody was hurt.
+    private Map<String, Cell> present() {
+        Map<String, Cell> present = new LinkedHashMap<>(accidents.byDevice());
+        present.values().removeIf(cell -> cell.value().signum() == 0);
+        return present;
+    }
+
     private Table byDevice() {
         List<HeadCell> head = new ArrayList<>(List.of(HeadCell.words(voice.text("column.device"))));
         List<BoundFigure> figures = new ArrayList<>();
-        accidents.byDevice().forEach((bucket, cell) -> {
+        present().forEach((bucket, cell) -> {
             head.add(HeadCell.number(voice.name(bucket)));
             figures.add(context.binder().figure(cell, "casualties-by-device"));
         });
@@ -96,15 +104,13 @@ final class AccidentSection {
     }
 
     private Block chart() {
-        List<Cell> cells = List.copyOf(accidents.byDevice().values());
+        List<Cell> cells = List.copyOf(present().values());
         String title = voice.text("chart.victims");
         return new Block.Figure(
                 BarChart.grouped(
                         new Caption("chart-victims", title, voice.text("chart.victims.about")),
                         new ChartData(
-                                accidents.byDevice().keySet().stream()
-                                        .map(voice::name)
-                                        .toList(),
+                                present().keySet().stream().map(voice::name).toList(),
                                 List.of(new Series(
                                         title,
                                         cells.stream().map(Cell::value).toList(),

@@ -22,11 +22,11 @@ import org.clearground.report.draw.Series;
 record Context(NationalFigures figures, LedgerReader ledger, Voice voice, Binder binder) {
 
     Block heading(String anchor) {
-        return new Block.Heading(2, anchor, voice.say("section." + anchor));
+        return new Block.Heading(2, "section-" + anchor, voice.say("section." + anchor));
     }
 
     Block heading(int level, String anchor) {
-        return new Block.Heading(level, anchor, voice.say("section." + anchor));
+        return new Block.Heading(level, "section-" + anchor, voice.say("section." + anchor));
     }
 
     Block paragraph(String key, Map<String, Rich> values) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.clearground.figures.Behind;
 import org.clearground.figures.Cell;
 import org.clearground.figures.EstimateFigures;
@@ -101,33 +102,50 @@ final class ExtentSection {
                 : measure;
     }
 
-    /// The estimates of the area as steps, when there was more than one.
+    /// The first measure that was stated more than once with the same base, as steps.
     private Optional<Block> chart() {
-        List<EstimateFigures.Statement> areas = estimates.statements().stream()
-                .filter(s -> s.measure() == EstimateMeasure.AREA_KM2)
-                .toList();
-        if (areas.size() < 2) {
-            return Optional.empty();
+        for (EstimateMeasure measure : List.of(EstimateMeasure.AREA_KM2, EstimateMeasure.SHARE_PERCENT)) {
+            Map<String, List<EstimateFigures.Statement>> byBase = new TreeMap<>();
+            estimates.statements().stream()
+                    .filter(s -> s.measure() == measure)
+                    .forEach(s -> byBase.computeIfAbsent(s.source().base().orElse(""), b -> new ArrayList<>())
+                            .add(s));
+            for (List<EstimateFigures.Statement> same : byBase.values()) {
+                if (same.stream()
+                                .map(EstimateFigures.Statement::asOf)
+                                .distinct()
+                                .count()
+                        > 1) {
+                    return Optional.of(chart(same));
+                }
+            }
         }
-        List<StepChart.Point> points = areas.stream()
-                .map(s -> new StepChart.Point(
-                        s.asOf().toEpochDay(), s.cell().value(), print(s.cell().value())))
-                .toList();
-        List<StepChart.Point> marks = areas.stream()
-                .map(s -> new StepChart.Point(s.asOf().toEpochDay(), BigDecimal.ZERO, voice.date(s.asOf())))
-                .toList();
-        String title = voice.text("chart.estimates");
-        return Optional.of(new Block.Figure(
-                StepChart.draw(
-                        new Caption("chart-estimates", title, voice.text("chart.estimates.about")),
-                        new StepChart.Frame(marks, voice.text("unit.square_kilometres.long"), voice.numbers()),
-                        List.of(new StepChart.Course(title, points, true, true))),
-                Rich.of(title),
-                Optional.empty()));
+        return Optional.empty();
     }
 
-    private String print(BigDecimal value) {
-        return voice.numbers()
-                .print(value, Math.max(0, value.stripTrailingZeros().scale()));
+    private Block chart(List<EstimateFigures.Statement> same) {
+        List<StepChart.Point> points = same.stream()
+                .map(s -> new StepChart.Point(
+                        s.asOf().toEpochDay(),
+                        s.cell().value(),
+                        context.binder().full(s.cell(), ESTIMATE).printed()))
+                .toList();
+        List<StepChart.Point> marks = same.stream()
+                .map(s -> new StepChart.Point(s.asOf().toEpochDay(), BigDecimal.ZERO, voice.shortDate(s.asOf())))
+                .toList();
+        String base = same.getFirst().source().base().map(b -> " (" + b + ")").orElse("");
+        String measure = what(same.getFirst()) + base;
+        String title = voice.say("chart.estimates", Map.of("measure", Rich.of(measure)))
+                .plain();
+        String unit = same.getFirst().cell().unit() == Unit.PERCENT
+                ? voice.text("unit.percent")
+                : voice.text("unit.square_kilometres.long");
+        return new Block.Figure(
+                StepChart.draw(
+                        new Caption("chart-estimates", title, voice.text("chart.estimates.about")),
+                        new StepChart.Frame(marks, unit, voice.numbers()),
+                        List.of(new StepChart.Course(measure, points, true, true))),
+                Rich.of(title),
+                Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.clearground.report.quarterly;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class FindSection {
                                 "column.organisation",
                                 List.of("items-found"),
                                 List.of("finds.note")))));
-        if (!finds.periodShares().isEmpty() && finds.periodShares().size() <= MOST_SHARES) {
+        int shares = present(finds.periodShares()).size();
+        if (shares > 0 && shares <= MOST_SHARES) {
             blocks.add(chart(finds));
         }
         return blocks;
@@ -51,7 +53,7 @@ final class FindSection {
     /// `… % ERW, … % APM and so on`, the base being said in the sentence around it.
     Rich shares(Map<String, Cell> shares) {
         List<Rich.Span> spans = new ArrayList<>();
-        shares.forEach((bucket, cell) -> {
+        present(shares).forEach((bucket, cell) -> {
             if (!spans.isEmpty()) {
                 spans.add(new Rich.Words(", "));
             }
@@ -59,6 +61,17 @@ final class FindSection {
             spans.add(new Rich.Words(" " + voice.name(bucket)));
         });
         return new Rich(spans);
+    }
+
+    /// Without categories of which nothing was ever found.
+    private Map<String, Cell> present(Map<String, Cell> shares) {
+        Map<String, Cell> present = new LinkedHashMap<>(shares);
+        context.figures().finds().toDateBy().forEach((bucket, cell) -> {
+            if (cell.value().signum() == 0) {
+                present.remove(bucket);
+            }
+        });
+        return present;
     }
 
     private Block chart(FindFigures finds) {
@@ -75,10 +88,11 @@ final class FindSection {
 
     private List<ShareBar.Share> bar(Map<String, Cell> shares) {
         List<ShareBar.Share> bar = new ArrayList<>();
-        shares.forEach((bucket, cell) -> bar.add(new ShareBar.Share(
-                voice.name(bucket),
-                Math.max(0, cell.value().doubleValue()),
-                context.binder().full(cell, "find-share").printed())));
+        present(shares)
+                .forEach((bucket, cell) -> bar.add(new ShareBar.Share(
+                        voice.name(bucket),
+                        Math.max(0, cell.value().doubleValue()),
+                        context.binder().full(cell, "find-share").printed())));
         return bar;
     }
 }

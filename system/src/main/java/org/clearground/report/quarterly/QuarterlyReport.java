@@ -48,6 +48,8 @@ public final class QuarterlyReport {
         Voice voice = new Voice(language);
         Scope scope = figures.scope();
         voice.always("period", voice.period(period));
+        voice.always("period_short", voice.shortPeriod(period));
+        voice.always("since_short", voice.shortDate(scope.since()));
         voice.always("period_days", voice.span(period));
         voice.always("since", voice.date(scope.since()));
         voice.always("until", voice.date(period.to()));
@@ -106,12 +108,12 @@ public final class QuarterlyReport {
         blocks.addAll(new KeySection(context).blocks());
         blocks.addAll(new ExtentSection(context).blocks());
         blocks.addAll(new AccidentSection(context).blocks());
+        blocks.addAll(new ResourceSection(context).blocks());
         blocks.addAll(new AreaSection(context).blocks());
         blocks.addAll(new FindSection(context).blocks());
         blocks.addAll(new DistrictSection(context).blocks());
         blocks.addAll(new BalanceSection(context).blocks());
         blocks.addAll(new PlanSection(context).blocks());
-        blocks.addAll(new ResourceSection(context).blocks());
         blocks.addAll(new EducationSection(context).blocks());
         blocks.addAll(new FundingSection(context).blocks());
         blocks.addAll(new DisplacementSection(context).blocks());

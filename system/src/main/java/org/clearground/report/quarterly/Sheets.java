@@ -3,6 +3,7 @@ package org.clearground.report.quarterly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.clearground.figures.Cell;
 import org.clearground.figures.Sheet;
 import org.clearground.report.document.Rich;
 import org.clearground.report.document.Table;
@@ -31,7 +32,8 @@ final class Sheets {
     }
 
     /// The sheet as a table; a column key `a|b` stands in two header rows, `b` under `a`.
-    Table table(Sheet sheet, Look look) {
+    Table table(Sheet all, Look look) {
+        Sheet sheet = withoutEmptyGroups(all);
         List<Table.Row> rows = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
             List<Table.Cell> cells = new ArrayList<>();
@@ -43,6 +45,35 @@ final class Sheets {
         }
         List<Rich> notes = look.notes().stream().map(context.voice()::say).toList();
         return new Table(sheet.id(), look.caption(), head(sheet.columns(), look.first()), rows, notes);
+    }
+
+    /// The sheet without columns of a category in which there is nothing at all, neither in the period nor before.
+    private static Sheet withoutEmptyGroups(Sheet sheet) {
+        if (sheet.columns().stream().noneMatch(c -> c.contains("|"))
+                || sheet.rows().isEmpty()) {
+            return sheet;
+        }
+        List<Cell> sums = sheet.rows().getLast().cells();
+        List<Integer> kept = IntStream.range(0, sums.size())
+                .filter(i -> IntStream.range(0, sums.size())
+                        .filter(j -> part(sheet.columns().get(j), 0)
+                                .equals(part(sheet.columns().get(i), 0)))
+                        .anyMatch(j -> sums.get(j).value().signum() != 0))
+                .boxed()
+                .toList();
+        if (kept.isEmpty()) {
+            return sheet;
+        }
+        return new Sheet(
+                sheet.id(),
+                kept.stream().map(sheet.columns()::get).toList(),
+                sheet.rows().stream()
+                        .map(r -> new Sheet.Row(
+                                r.key(),
+                                r.label(),
+                                r.level(),
+                                kept.stream().map(r.cells()::get).toList()))
+                        .toList());
     }
 
     private List<List<HeadCell>> head(List<String> columns, String first) {

@@ -58,7 +58,10 @@ final class SourceSection {
                 new ReferenceZoneType())) {
             TreeSet<String> sources = new TreeSet<>();
             Geography.current(context, type, f -> f.find(Columns.SOURCE).ifPresent(sources::add));
-            sources.stream().limit(MOST).forEach(source -> rows.add(row(type, source)));
+            if (!sources.isEmpty()) {
+                rows.add(
+                        row(type, String.join("; ", sources.stream().limit(MOST).toList())));
+            }
         }
         List<HeadCell> head = List.of(
                 HeadCell.words(context.voice().text("column.kind_of_record")),

@@ -114,6 +114,31 @@ final class Voice {
         return span(period);
     }
 
+    /// A quarter as a column prints it; any other period by its name.
+    String shortPeriod(Period period) {
+        LocalDate from = period.from();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            if (period.equals(Period.quarter(from.getYear(), quarter))) {
+                return say(
+                                "period.short.quarter",
+                                Map.of("number", Rich.of(Integer.toString(quarter)), "year", year(from)))
+                        .plain();
+            }
+        }
+        return period(period);
+    }
+
+    /// The day with its month shortened.
+    String shortDate(LocalDate day) {
+        return say(
+                        "date.day",
+                        Map.of(
+                                "day", Rich.of(Integer.toString(day.getDayOfMonth())),
+                                "month", Rich.of(month(day)),
+                                "year", year(day)))
+                .plain();
+    }
+
     /// The first and the last day.
     String span(Period period) {
         return say("period.span", Map.of("from", Rich.of(date(period.from())), "to", Rich.of(date(period.to()))))

@@ -25,11 +25,13 @@ final class SqlBookingRules implements AutoCloseable {
     private final PreparedStatement versioned;
     private final PreparedStatement booking;
     private final PreparedStatement numbered;
+    private final PreparedStatement entry;
 
     SqlBookingRules(Connection connection) throws SQLException {
-        latest = connection.prepareStatement(SqlEntries.SELECT + "WHERE record = ? ORDER BY seq DESC LIMIT 1");
+        latest = connection.prepareStatement("SELECT seq FROM entry WHERE record = ? ORDER BY seq DESC LIMIT 1");
         versioned = connection.prepareStatement(
-                SqlEntries.SELECT + "WHERE record = ? AND version = ? AND kind <> 'REDECIDED' ORDER BY seq");
+                "SELECT seq FROM entry WHERE record = ? AND version = ? AND kind <> 'REDECIDED' LIMIT 1");
+        entry = connection.prepareStatement(SqlEntries.SELECT + "WHERE seq = ?");
         booking = connection.prepareStatement(SqlEntries.SELECT + "WHERE seq >= ? ORDER BY seq");
         numbered = connection.prepareStatement(
                 "SELECT 1 FROM entry WHERE number = ? AND +type = ? AND +record <> ? LIMIT 1");
@@ -145,8 +147,15 @@ final class SqlBookingRules implements AutoCloseable {
         return record.type() + " " + record.number();
     }
 
-    private static Optional<Entry> first(PreparedStatement select) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
+    /// Most records are new, and for those the number alone is asked: the driver names every column of each answer.
+    private Optional<Entry> first(PreparedStatement selectSeq) throws SQLException {
+        try (ResultSet found = selectSeq.executeQuery()) {
+            if (!found.next()) {
+                return Optional.empty();
+            }
+            entry.setLong(1, found.getLong(1));
+        }
+        try (ResultSet row = entry.executeQuery()) {
             return row.next() ? Optional.of(SqlEntries.read(row)) : Optional.empty();
         }
     }
@@ -157,5 +166,6 @@ final class SqlBookingRules implements AutoCloseable {
         versioned.close();
         booking.close();
         numbered.close();
+        entry.close();
     }
 }

@@ -24,6 +24,8 @@ final class SqlConnections {
         run(connection, "PRAGMA journal_mode = WAL");
         run(connection, "PRAGMA synchronous = FULL");
         run(connection, "PRAGMA foreign_keys = ON");
+        // Pages that many transactions change are carried into the file once for several of them.
+        run(connection, "PRAGMA wal_autocheckpoint = 4000");
         run(connection, "PRAGMA cache_size = -32000");
         return connection;
     }

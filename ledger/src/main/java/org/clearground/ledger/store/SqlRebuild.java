@@ -8,21 +8,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.Projection;
 
 /// An empty ledger in a temporary file, into which the projections are built again.
 final class SqlRebuild implements AutoCloseable {
-
-    /// These are compared while the entries are read.
-    private static final Set<String> BOOKS =
-            Set.of("entry", "posting", "account", "dims", "checkpoint", "checkpoint_sum");
 
     private final LedgerSetup setup;
     private final Path file;
@@ -59,31 +52,26 @@ final class SqlRebuild implements AutoCloseable {
         }
     }
 
-    /// The tables to compare, each with the columns that order it; an empty order means all columns.
+    /// The tables to compare, each with the columns that order it; an empty order means all columns. Tables that a
+    /// projection makes and does not name are its own affair.
     Map<String, String> tables() throws SQLException {
-        Map<String, String> keys = new HashMap<>();
-        setup.projections().forEach(p -> p.tables().forEach(t -> keys.put(t.name(), t.key())));
-        List<String> names = new ArrayList<>();
-        Set<String> virtual = new HashSet<>();
+        Map<String, String> tables = new TreeMap<>();
+        tables.put("meta", "key");
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
-                        + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")) {
+                ResultSet row = statement.executeQuery("SELECT name FROM sqlite_schema"
+                        + " WHERE type = 'table' AND name LIKE 'gpkg\\_%' ESCAPE '\\'")) {
             while (row.next()) {
-                names.add(row.getString(1));
-                if (row.getString(2).startsWith("CREATE VIRTUAL")) {
-                    virtual.add(row.getString(1));
-                }
+                tables.put(row.getString(1), "");
             }
         }
-        // A spatial index is compared by what it says; the three tables in which it keeps that are its own affair.
-        Set<String> shadows = new HashSet<>();
-        for (String name : virtual) {
-            shadows.addAll(List.of(name + "_node", name + "_parent", name + "_rowid"));
-        }
-        Map<String, String> tables = new HashMap<>();
-        for (String name : names) {
-            if (!BOOKS.contains(name) && !shadows.contains(name)) {
-                tables.put(name, virtual.contains(name) ? "id" : keys.getOrDefault(name, ""));
+        for (Projection projection : setup.projections()) {
+            for (Projection.Table table : projection.tables()) {
+                tables.put(table.name(), table.key());
+                String index = SqlGeoPackageTables.rtree(table.name());
+                if (SqlConnections.number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = '" + index + "'")
+                        > 0) {
+                    tables.put(index, "id");
+                }
             }
         }
         return tables;

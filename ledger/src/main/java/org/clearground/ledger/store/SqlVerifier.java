@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -155,7 +154,7 @@ public final class SqlVerifier {
 
     private void compareTables(Connection file, SqlRebuild rebuild) throws SQLException {
         SqlTableComparison comparison = new SqlTableComparison(file, rebuild.connection(), log);
-        for (var table : new TreeMap<>(rebuild.tables()).entrySet()) {
+        for (var table : rebuild.tables().entrySet()) {
             attempt(() -> comparison.compare(table.getKey(), table.getValue()));
         }
     }

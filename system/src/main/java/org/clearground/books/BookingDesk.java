@@ -8,10 +8,10 @@ import org.clearground.finding.Finding;
 import org.clearground.land.ground.Decision;
 import org.clearground.land.ground.GroundChange;
 import org.clearground.land.ground.GroundDecider;
-import org.clearground.land.ground.GroundStore;
 import org.clearground.land.ground.Move;
 import org.clearground.land.ground.Piece;
 import org.clearground.land.ground.Redecision;
+import org.clearground.land.ground.SqlGroundStore;
 import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.Content;
 import org.clearground.ledger.Entry;
@@ -31,13 +31,14 @@ final class BookingDesk implements Desk {
 
     private final SqlWriter writer;
     private final LedgerReader reader;
-    private final GroundStore ground;
+    private final SqlGroundStore ground;
     private final GroundDecider decider;
     private final BooksContext context;
     private final SystemPoster poster;
     private final Drawdown drawdown;
+    private boolean halfDone;
 
-    BookingDesk(SqlWriter writer, GroundStore ground, BooksContext context, SystemPoster poster) {
+    BookingDesk(SqlWriter writer, SqlGroundStore ground, BooksContext context, SystemPoster poster) {
         this.writer = writer;
         this.poster = poster;
         this.drawdown = new Drawdown(writer.reader());
@@ -45,6 +46,12 @@ final class BookingDesk implements Desk {
         this.ground = ground;
         this.decider = new GroundDecider(ground);
         this.context = context;
+    }
+
+    /// Whether a booking broke off after it was decided: the map has moved on without its entry, so that nothing of
+    /// this transaction may be kept, even if the work went on.
+    boolean isHalfDone() {
+        return halfDone;
     }
 
     @Override
@@ -136,6 +143,7 @@ final class BookingDesk implements Desk {
     }
 
     private Booked book(EntryDraft cause, Optional<JsonObject> was, GroundChange change) {
+        halfDone = true;
         Decision decision = decide(change);
         List<EntryDraft> drafts = new ArrayList<>();
         Effects effects = new Effects(was, moves(decision.back()), decision.booked(), Effects.Openings.NONE);
@@ -144,6 +152,7 @@ final class BookingDesk implements Desk {
             drafts.add(redecided(cause, again));
         }
         List<Entry> entries = writer.append(drafts);
+        halfDone = false;
         context.booked(cause.record().type(), cause.record().number());
         if (cause.record().type().equals(OpeningBalanceType.TYPE)) {
             drawdown.forget();
@@ -193,7 +202,9 @@ final class BookingDesk implements Desk {
         List<Drawn> undrawn = effects.was().isEmpty()
                 ? List.of()
                 : lastVersion(cause.record().id())
-                        .map(e -> Effects.read(e.draft().content().effects()).openings().drawn())
+                        .map(e -> Effects.read(e.draft().content().effects())
+                                .openings()
+                                .drawn())
                         .orElse(List.of());
         if (drawdown.isIdle()) {
             return new Effects.Openings(undrawn, List.of());
@@ -216,7 +227,8 @@ final class BookingDesk implements Desk {
     }
 
     private long firstSeq(UUID record) {
-        return reader.history(record).getFirst().seq();
+        return ground.firstSeq(record)
+                .orElseGet(() -> reader.history(record).getFirst().seq());
     }
 
     private Optional<Entry> lastVersion(UUID record) {

@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.clearground.land.ground.GroundStore;
-import org.clearground.land.ground.MemoryGroundStore;
+import java.util.function.LongConsumer;
+import org.clearground.land.ground.SqlGroundStore;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.Hash;
+import org.clearground.ledger.Verification;
 import org.clearground.ledger.store.LedgerSetup;
+import org.clearground.ledger.store.SqlVerifier;
 import org.clearground.ledger.store.SqlWriter;
 import org.clearground.ledger.store.SqliteLedger;
 import org.clearground.record.CheckContext;
@@ -22,6 +25,7 @@ import org.clearground.record.Fields;
 import org.clearground.record.RecordIds;
 import org.clearground.record.RecordType;
 import org.clearground.registry.SettingType;
+import org.jspecify.annotations.Nullable;
 
 /// The books of one authority: the ledger with its record types, the map of the ground and the tables of current
 /// records, in one file. Safe for many threads; one of them works at the desk at a time.
@@ -36,7 +40,7 @@ public final class Books implements AutoCloseable {
     private final RecordTypes types;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final GroundStore ground = new MemoryGroundStore();
+    private @Nullable SqlGroundStore ground;
 
     private Books(SqliteLedger ledger, RecordTypes types, InstantSource clock, ZoneId zone) {
         this.ledger = ledger;
@@ -65,6 +69,15 @@ public final class Books implements AutoCloseable {
         return new Books(SqliteLedger.open(file, setup), RecordTypes.STANDARD, clock, zone);
     }
 
+    /// Recomputes a file of books from its entries: hashes, postings, sums, tables; also one that was damaged and
+    /// cannot be opened any more. [BodyVerification] and [DeepVerification] look further.
+    ///
+    /// @param heads    printed heads that must lie in the chain
+    /// @param progress is told the number of entries looked at
+    public static Verification verify(Path file, List<Hash> heads, InstantSource clock, LongConsumer progress) {
+        return SqlVerifier.verify(file, BooksSetup.of(RecordTypes.STANDARD, clock, SqlZone.of(file)), heads, progress);
+    }
+
     private static Submission zoneSetting(ZoneId zone) {
         Fields fields = Fields.builder()
                 .put(Columns.NUMBER, ZONE_SETTING)
@@ -91,14 +104,14 @@ public final class Books implements AutoCloseable {
     /// Does work at the desk in one durable transaction: kept as a whole when this returns, or not at all when it
     /// throws. Many records in one work are cheap.
     public <T> T work(DeskWork<T> work) {
-        return ledger.write(writer -> work.at(desk(writer)));
+        return ledger.write(writer -> at(writer, work));
     }
 
     /// Does work at the desk and takes all of it back, to see what it would do: how many records would change.
     public <T> T tryOut(DeskWork<T> work) {
         try {
             return ledger.write(writer -> {
-                throw new TakenBack(work.at(desk(writer)));
+                throw new TakenBack(at(writer, work));
             });
         } catch (TakenBack e) {
             @SuppressWarnings("unchecked") // thrown a few lines above with this work's result
@@ -107,9 +120,17 @@ public final class Books implements AutoCloseable {
         }
     }
 
-    private BookingDesk desk(SqlWriter writer) {
-        return new BookingDesk(
-                writer, ground, new BooksContext(writer.reader(), types, today()), new SystemPoster(types));
+    /// Only one thread at a time writes to the ledger, always over the same connection.
+    private <T> T at(SqlWriter writer, DeskWork<T> work) {
+        SqlGroundStore store = ground == null ? new SqlGroundStore(writer.connection()) : ground;
+        ground = store;
+        BooksContext context = new BooksContext(writer.reader(), types, today());
+        BookingDesk desk = new BookingDesk(writer, store, context, new SystemPoster(types));
+        T result = work.at(desk);
+        if (desk.isHalfDone()) {
+            throw new IllegalStateException("a booking broke off, and the work was to be kept nevertheless");
+        }
+        return result;
     }
 
     /// What checks may ask, as the books stand when each answer is first asked for. Not to be kept across bookings;

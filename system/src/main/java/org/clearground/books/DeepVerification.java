@@ -17,7 +17,8 @@ import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonObject;
-import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.store.SqlReader;
+import org.clearground.ledger.store.SqliteLedger;
 import org.clearground.record.GroundClaim;
 
 /// Decides every booking again, in the order of the bookings, on a map in memory that begins empty, and compares what
@@ -29,7 +30,8 @@ public final class DeepVerification {
 
     private final RecordTypes types;
     private final BodyVerification bodies;
-    private final GroundDecider decider = new GroundDecider(new MemoryGroundStore());
+    private final MemoryGroundStore decided = new MemoryGroundStore();
+    private final GroundDecider decider = new GroundDecider(decided);
     private final Map<UUID, Long> firstSeqs = new HashMap<>();
     private final Map<UUID, Entry> standing = new HashMap<>();
 
@@ -39,22 +41,38 @@ public final class DeepVerification {
         this.bodies = new BodyVerification(types);
     }
 
-    /// The first entry up to the head that a new decision contradicts, if there is one.
+    /// The first entry up to the head that a new decision contradicts, or whose ground lies otherwise on the file's
+    /// map, if there is one.
     ///
     /// @param progress is told the number of each entry looked at
-    public Optional<BookFault> firstFault(LedgerReader ledger, LongConsumer progress) {
-        FirstFault first = new FirstFault();
-        List<Entry> booking = new ArrayList<>();
-        ledger.entries(1, ledger.head().seq(), entry -> {
-            if (!booking.isEmpty() && booking.getFirst().booking() != entry.booking()) {
-                check(booking, first);
-                booking.clear();
+    public Optional<BookFault> firstFault(SqliteLedger ledger, LongConsumer progress) {
+        return ledger.read(reader -> {
+            FirstFault first = new FirstFault();
+            List<Entry> booking = new ArrayList<>();
+            reader.entries(1, reader.head().seq(), entry -> {
+                if (!booking.isEmpty() && booking.getFirst().booking() != entry.booking()) {
+                    check(booking, first);
+                    booking.clear();
+                }
+                booking.add(entry);
+                progress.accept(entry.seq());
+            });
+            check(booking, first);
+            if (first.isOpen()) {
+                compareMaps(reader, first);
             }
-            booking.add(entry);
-            progress.accept(entry.seq());
+            return first.fault();
         });
-        check(booking, first);
-        return first.fault();
+    }
+
+    private void compareMaps(SqlReader reader, FirstFault first) {
+        SqlMapComparison.firstOther(reader, decided)
+                .flatMap(cell -> Optional.ofNullable(standing.get(cell.key().owner())))
+                .ifPresent(owner -> first.is(owner, "its ground lies otherwise on the map in the file"));
+        Optional<Entry> last = reader.entry(reader.head().seq());
+        if (last.isPresent() && !SqlMapComparison.sameCount(reader, decided)) {
+            first.is(last.get(), "by now the map in the file holds ground that no entry booked");
+        }
     }
 
     private void check(List<Entry> booking, FirstFault first) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.clearground.geo.Area;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Overlay;
+import org.clearground.land.ground.Cell;
 import org.clearground.land.ground.Move;
 import org.clearground.land.ground.Piece;
 import org.clearground.quantity.SquareMetres;
@@ -38,6 +39,12 @@ final class PieceComparison {
             }
         }
         return true;
+    }
+
+    static boolean same(Cell one, Cell other) {
+        return one.key().equals(other.key())
+                && Math.abs(one.balance().value() - other.balance().value()) <= TOLERANCE_M2
+                && same(one.shape(), other.shape());
     }
 
     private static boolean same(Move one, Move other) {

@@ -3,9 +3,12 @@ package org.clearground.books;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clearground.ledger.Entry;
@@ -30,6 +33,10 @@ public final class RecordTables implements Projection {
             "\"seq\" INTEGER NOT NULL",
             "\"booked_at\" DATETIME NOT NULL");
     private static final List<String> OF_ROW = List.of("\"parent\" INTEGER NOT NULL", "\"row\" INTEGER NOT NULL");
+
+    /// The GeoPackage asks for three decimals, always.
+    private static final DateTimeFormatter DATETIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private final Map<String, TypeTables> byType = new LinkedHashMap<>();
     private Optional<SqlStatements> last = Optional.empty();
@@ -126,7 +133,7 @@ public final class RecordTables implements Projection {
                     entry.draft().record().id().toString(),
                     (long) entry.draft().version(),
                     entry.seq(),
-                    Instant.ofEpochMilli(entry.bookedAt()).toString());
+                    DATETIME.format(Instant.ofEpochMilli(entry.bookedAt())));
             records.insert(
                     statements,
                     Optional.of(id),

@@ -89,10 +89,10 @@ public record RecordView(RecordRef record, List<Line> entries) {
             Optional<Fields> fields = entry.draft().kind() == EntryKind.WITHDRAWN
                     ? Optional.empty()
                     : Optional.of(Bodies.fields(type, entry));
-            Effects effects = Effects.read(entry.draft().content().effects());
+            Effects.Moves effects = Effects.Moves.read(entry.draft().content().effects());
             List<GroundLine> ground = new ArrayList<>();
             effects.back().forEach(move -> ground.add(ground(true, move)));
-            effects.moves().forEach(move -> ground.add(ground(false, move)));
+            effects.booked().forEach(move -> ground.add(ground(false, move)));
             return new Line(entry, fields, cause(entry), ground, books.ledger().postings(entry.seq()));
         }
 

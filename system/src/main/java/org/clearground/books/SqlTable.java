@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearground.ledger.store.GeoPackageGeometry;
@@ -47,12 +48,12 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
 
     /// Adds a row; without an id the table gives the next one.
     void insert(SqlStatements statements, Optional<Long> id, Row row) throws SQLException {
+        Optional<GeoPackageGeometry> shape = row.wkb().map(GeoPackageGeometry::of);
         PreparedStatement insert = statements.of(insertSql(row.fixed().size()));
-        Optional<GeoPackageGeometry> geom = row.wkb().map(GeoPackageGeometry::of);
         int at = 1;
         insert.setObject(at++, id.orElse(null));
         if (geometry.kind().isPresent()) {
-            insert.setBytes(at++, geom.map(GeoPackageGeometry::blob).orElse(null));
+            insert.setBytes(at++, shape.map(GeoPackageGeometry::blob).orElse(null));
         }
         for (Object value : row.fixed()) {
             insert.setObject(at++, value);
@@ -61,32 +62,51 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
             insert.setObject(at++, value.orElse(null));
         }
         insert.executeUpdate();
-        if (geom.isPresent()) {
-            long given = id.isPresent() ? id.get() : lastId(statements);
-            SqlGeoPackageTables.index(statements.of(SqlGeoPackageTables.indexSql(name)), given, geom.get());
+        if (shape.isPresent()) {
+            index(statements, id.isPresent() ? id.get() : lastId(statements), shape.get());
         }
+    }
+
+    /// The row is new, so nothing stands in its place in the spatial index.
+    private void index(SqlStatements statements, long id, GeoPackageGeometry shape) throws SQLException {
+        PreparedStatement insert = statements.of("INSERT INTO " + rtree() + " VALUES (?, ?, ?, ?, ?)");
+        insert.setLong(1, id);
+        insert.setDouble(2, shape.minLon());
+        insert.setDouble(3, shape.maxLon());
+        insert.setDouble(4, shape.minLat());
+        insert.setDouble(5, shape.maxLat());
+        insert.executeUpdate();
     }
 
     /// Removes the rows whose column has this value, and gives their ids.
     List<Long> delete(SqlStatements statements, String column, Object value) throws SQLException {
         List<Long> ids = ids(statements, column, value);
-        if (!ids.isEmpty()) {
-            PreparedStatement delete =
-                    statements.of("DELETE FROM " + quoted() + " WHERE " + SqlNames.quoted(column) + " = ?");
-            delete.setObject(1, value);
-            delete.executeUpdate();
+        if (ids.isEmpty()) {
+            return ids;
         }
-        for (Long id : geometry.kind().isPresent() ? ids : List.<Long>of()) {
-            SqlGeoPackageTables.unindex(statements.connection(), name, id);
+        PreparedStatement delete =
+                statements.of("DELETE FROM " + quoted() + " WHERE " + SqlNames.quoted(column) + " = ?");
+        delete.setObject(1, value);
+        delete.executeUpdate();
+        if (geometry.kind().isPresent()) {
+            PreparedStatement unindex = statements.of("DELETE FROM " + rtree() + " WHERE id = ?");
+            for (Long id : ids) {
+                unindex.setLong(1, id);
+                unindex.executeUpdate();
+            }
         }
         return ids;
+    }
+
+    private String rtree() {
+        return SqlNames.quoted(SqlGeoPackageTables.rtree(name));
     }
 
     private List<Long> ids(SqlStatements statements, String column, Object value) throws SQLException {
         PreparedStatement select =
                 statements.of("SELECT \"id\" FROM " + quoted() + " WHERE " + SqlNames.quoted(column) + " = ?");
         select.setObject(1, value);
-        List<Long> ids = new java.util.ArrayList<>();
+        List<Long> ids = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getLong(1));

@@ -13,8 +13,8 @@ import org.clearground.record.BodyCodec;
 import org.clearground.record.RecordType;
 
 /// Derives the postings of an entry: the reversal of what the version before it posted, what this version posts, then
-/// the ground taken back and the ground booked, and what opening balances get back and give. A pure function of body and
-/// effects.
+/// the ground taken back and the ground booked, and what opening balances get back and give. A pure function of body
+/// and effects.
 ///
 /// @param types the record types of the books
 public record SystemPoster(RecordTypes types) implements Poster {
@@ -22,13 +22,13 @@ public record SystemPoster(RecordTypes types) implements Poster {
     @Override
     public List<Posting> post(EntryDraft entry) {
         RecordType type = types.require(entry.record().type());
-        Effects effects = Effects.read(entry.content().effects());
+        Effects.Moves effects = Effects.Moves.read(entry.content().effects());
         List<Posting> lines = new ArrayList<>();
         effects.was().ifPresent(body -> postings(type, body).forEach(line -> lines.add(line.reversed())));
         if (entry.kind() == EntryKind.RECORDED || entry.kind() == EntryKind.CORRECTED) {
             lines.addAll(postings(type, CanonicalJson.readObject(entry.content().body())));
         }
-        lines.addAll(GroundPostings.of(effects.back(), effects.moves()));
+        lines.addAll(GroundPostings.of(effects.back(), effects.booked()));
         effects.openings().undrawn().forEach(d -> d.postings().forEach(line -> lines.add(line.reversed())));
         effects.openings().drawn().forEach(d -> lines.addAll(d.postings()));
         return lines;

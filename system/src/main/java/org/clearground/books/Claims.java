@@ -1,0 +1,45 @@
+package org.clearground.books;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearground.land.ground.ClaimReader;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.record.BodyCodec;
+import org.clearground.record.Format.Storage;
+import org.clearground.record.GroundClaim;
+import org.clearground.record.RecordType;
+
+/// Reads what entries claim about the ground.
+final class Claims implements ClaimReader {
+
+    private final RecordTypes types;
+    private final Set<String> withOutlines;
+
+    Claims(RecordTypes types) {
+        this.types = types;
+        this.withOutlines = types.all().stream()
+                .filter(Claims::hasOutlines)
+                .map(RecordType::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Without an outline, in the record or in one of its lists, there is nothing to claim.
+    private static boolean hasOutlines(RecordType type) {
+        return Stream.concat(type.columns().stream(), type.lists().stream().flatMap(list -> list.columns().stream()))
+                .anyMatch(column -> column.format().storage() == Storage.POLYGON);
+    }
+
+    @Override
+    public boolean mayClaim(String type) {
+        return withOutlines.contains(type);
+    }
+
+    @Override
+    public List<GroundClaim> claims(EntryDraft entry) {
+        RecordType type = types.require(entry.record().type());
+        return type.claims(
+                BodyCodec.fields(type, entry.content().body(), entry.content().geometry()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.clearground.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.clearground.land.HazardClass;
+import org.clearground.land.Outcome;
+import org.clearground.registry.OrdnanceCategory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The books in the eyes of the GIS programs that people have.
+@Tag("ogr2ogr")
+class GeoPackageIT {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void book() {
+        file = folder.resolve("books.gpkg");
+        try (Books books = Books.create(file, ZoneId.of("Asia/Baku"), new ScriptedClock("2025-04-01"))) {
+            books.work(desk -> {
+                desk.record(Samples.hazard("HA-1", HazardClass.CHA, "2024-06-01", Samples.cells(0, 0, 10, 10)));
+                return desk.record(new Samples.Report("CR-1", "2025-02-01")
+                        .released(Outcome.CLEARED, Samples.cells(0, 0, 4, 10))
+                        .released(Outcome.CLEARED, Samples.cells(6, 0, 4, 10))
+                        .found(OrdnanceCategory.AP_MINE, 12)
+                        .submission());
+            });
+        }
+    }
+
+    @Test
+    void ogrinfoListsEveryTypeWithItsGeometry() throws Exception {
+        String layers = run("ogrinfo", "-ro", file.toString());
+        for (String name : RecordTypes.STANDARD.names()) {
+            assertThat(layers).containsPattern(": " + name + "\\b");
+        }
+        assertThat(layers).contains("hazard_area (Multi Polygon)").contains("accident (Point)");
+    }
+
+    @Test
+    void ogrinfoReadsTypedColumnsAndRows() throws Exception {
+        String hazards = run("ogrinfo", "-ro", file.toString(), "hazard_area");
+        assertThat(hazards)
+                .contains("Feature Count: 1")
+                .contains("recorded_on: Date")
+                .contains("stated_area: Integer64")
+                .contains("booked_at: DateTime")
+                .contains("number (String) = HA-1")
+                .contains("MULTIPOLYGON (((46 39");
+        assertThat(run("ogrinfo", "-ro", file.toString(), "clearance_report")).contains("MULTIPOLYGON (((46 39");
+        assertThat(run("ogrinfo", "-ro", file.toString(), "clearance_report_finds"))
+                .contains("quantity (Integer64) = 12");
+    }
+
+    @Test
+    void ogr2ogrWritesThemAsGeoJson() throws Exception {
+        Path out = folder.resolve("hazards.geojson");
+        run(
+                "ogr2ogr",
+                "-f",
+                "GeoJSON",
+                out.toString(),
+                file.toString(),
+                "hazard_area",
+                "-spat",
+                "46",
+                "39",
+                "46.1",
+                "39.1");
+        assertThat(Files.readString(out)).contains("\"number\": \"HA-1\"").contains("\"MultiPolygon\"");
+    }
+
+    private String run(String... command) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(folder, "out", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        int exit = process.waitFor();
+        String text = Files.readString(log, StandardCharsets.UTF_8);
+        assertThat(exit).as(text).isZero();
+        assertThat(text).doesNotContain("ERROR").doesNotContain("Warning");
+        return text;
+    }
+}

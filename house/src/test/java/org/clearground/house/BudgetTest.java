@@ -6,13 +6,16 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -97,6 +100,7 @@ class BudgetTest {
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
         private final List<String> faults;
+        private final Deque<List<String>> components = new ArrayDeque<>();
 
         Scanner(CompilationUnitTree unit, SourcePositions positions, List<String> faults) {
             this.unit = unit;
@@ -107,15 +111,19 @@ class BudgetTest {
         @Override
         public Void visitClass(ClassTree type, Void none) {
             boolean record = type.getKind() == Tree.Kind.RECORD;
-            long components = type.getMembers().stream()
+            List<String> of = type.getMembers().stream()
                     .filter(m -> m.getKind() == Tree.Kind.VARIABLE && record)
-                    .map(com.sun.source.tree.VariableTree.class::cast)
+                    .map(VariableTree.class::cast)
                     .filter(v -> !v.getModifiers().getFlags().contains(Modifier.STATIC))
-                    .count();
-            if (components > MOST_COMPONENTS) {
-                faults.add(place(type) + ": " + type.getSimpleName() + " has " + components + " components");
+                    .map(v -> v.getName().toString())
+                    .toList();
+            if (of.size() > MOST_COMPONENTS) {
+                faults.add(place(type) + ": " + type.getSimpleName() + " has " + of.size() + " components");
             }
-            return super.visitClass(type, none);
+            components.push(of);
+            super.visitClass(type, none);
+            components.pop();
+            return null;
         }
 
         @Override
@@ -124,8 +132,12 @@ class BudgetTest {
             if (lines > LONGEST_METHOD) {
                 faults.add(place(method) + ": " + method.getName() + " has " + lines + " lines");
             }
+            // A record's canonical constructor has its components, which are counted by themselves.
             boolean canonical = method.getName().contentEquals("<init>")
-                    && method.getParameters().stream().anyMatch(p -> positions.getStartPosition(unit, p) < 0);
+                    && method.getParameters().stream()
+                            .map(p -> p.getName().toString())
+                            .toList()
+                            .equals(components.peek());
             if (method.getParameters().size() > MOST_PARAMETERS && !canonical) {
                 faults.add(place(method) + ": " + method.getName() + " has "
                         + method.getParameters().size() + " parameters");

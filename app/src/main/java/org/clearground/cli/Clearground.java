@@ -48,7 +48,6 @@ public final class Clearground implements Runnable {
                 .forEach(line::addSubcommand);
         line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8));
-        line.setExitCodeExceptionMapper(e -> Exit.REFUSED);
         line.setExecutionExceptionHandler(new Teller(environment));
         line.setUsageHelpAutoWidth(true);
         return line;

@@ -1,0 +1,189 @@
+package org.clearground.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Terminal terminal = new Terminal(folder);
+
+    @BeforeEach
+    void sitDown() {
+        terminal = new Terminal(folder);
+    }
+
+    @Test
+    void everyCommandHasHelpWithAnExample() {
+        Map<String, CommandLine> commands =
+                Clearground.commandLine(Environment.ofProcess(), List.of()).getSubcommands();
+        assertThat(commands.keySet())
+                .contains(
+                        "help", "init", "import", "template", "report", "books", "record", "correct", "withdraw", "verify",
+                        "backup", "restore");
+        commands.keySet().stream().filter(name -> !name.equals("help")).forEach(name -> {
+            Terminal.Answer help = terminal.run(name, "--help");
+            assertThat(help.exit()).as(name).isEqualTo(Exit.DONE);
+            assertThat(help.out()).as(name).contains("Example: clearground " + name).contains("--json");
+        });
+    }
+
+    @Test
+    void saysWhatToDoWhenThereAreNoBooks() {
+        Terminal.Answer answer = terminal.run("books");
+        assertThat(answer.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(answer.err()).contains("There are no books at").contains("clearground init");
+    }
+
+    @Test
+    void tellsWrongWordsApartFromRefusals() {
+        assertThat(terminal.run("books", "--no-such-option").exit()).isEqualTo(Exit.USAGE);
+        assertThat(terminal.run("init", "--zone", "Asia/Nowhere").exit()).isEqualTo(Exit.REFUSED);
+    }
+
+    @Test
+    void booksWhatItImports() throws IOException {
+        init();
+        Terminal.Answer answer = terminal.run("import", places().toString(), "--approved-by", "officer", "--json");
+        assertThat(answer.exit()).as(answer.out()).isEqualTo(Exit.DONE);
+        assertThat(answer.json().text("outcome")).isEqualTo("booked");
+        Terminal.Answer record = terminal.run("record", "place", "north", "--json");
+        assertThat(record.exit()).isEqualTo(Exit.DONE);
+        assertThat(record.json().array("entries").objects().getFirst().text("written_by"))
+                .isEqualTo("tester");
+    }
+
+    @Test
+    void refusesAnImportThatNobodyApproved() throws IOException {
+        init();
+        Terminal.Answer answer = terminal.run("import", places().toString());
+        assertThat(answer.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(answer.err()).contains("--approved-by");
+    }
+
+    @Test
+    void changesNothingWhenAnImportIsRefused() throws IOException {
+        init();
+        String head = head();
+        Path wrong = terminal.write("wrong/place.csv", "number,name,level", "north,North,distrct", "south,,district");
+        Terminal.Answer answer = terminal.run("import", wrong.toString(), "--approved-by", "officer");
+        assertThat(answer.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(answer.out()).contains("place.csv:2").contains("district").contains("place.csv:3");
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void checksWithoutBookingOnADryRun() throws IOException {
+        init();
+        String head = head();
+        Terminal.Answer answer = terminal.run("import", places().toString(), "--approved-by", "officer", "--dry-run");
+        assertThat(answer.exit()).isEqualTo(Exit.DONE);
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void correctsAndWithdrawsWhatItBooked() throws IOException {
+        init();
+        terminal.run("import", places().toString(), "--approved-by", "officer");
+        Path corrected = terminal.write("corrected/place.csv", "number,name,level", "north,Northern,district");
+        assertThat(terminal.run("correct", corrected.toString(), "--approved-by", "officer").exit())
+                .isEqualTo(Exit.DONE);
+        Terminal.Answer withdrawn = terminal.run(
+                "withdraw", "place", "south", "--reason", "it never was", "--approved-by", "officer", "--json");
+        assertThat(withdrawn.exit()).as(withdrawn.err()).isEqualTo(Exit.DONE);
+        assertThat(terminal.run("record", "place", "north", "--json").json().array("entries").size())
+                .isEqualTo(2);
+        assertThat(terminal.run("record", "place", "south", "--json").json().bool("withdrawn"))
+                .isTrue();
+    }
+
+    @Test
+    void refusesToWithdrawNothingInParticular() {
+        init();
+        Terminal.Answer answer = terminal.run("withdraw", "--reason", "none", "--approved-by", "officer");
+        assertThat(answer.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(answer.err()).contains("TYPE and NUMBER");
+    }
+
+    @Test
+    void restoresABackupToTheHeadOfItsReceipt() throws IOException {
+        init();
+        terminal.run("import", places().toString(), "--approved-by", "officer");
+        Terminal.Answer receipt = terminal.run("backup", "copy.gpkg", "--json");
+        assertThat(receipt.exit()).as(receipt.err()).isEqualTo(Exit.DONE);
+        String head = receipt.json().text("head");
+        Terminal.Answer restored = terminal.run("restore", "copy.gpkg", "--data", "restored", "--head", head, "--json");
+        assertThat(restored.exit()).as(restored.err()).isEqualTo(Exit.DONE);
+        assertThat(restored.json().text("head")).isEqualTo(head);
+        assertThat(terminal.run("restore", "copy.gpkg", "--data", "restored").exit()).isEqualTo(Exit.REFUSED);
+    }
+
+    @Test
+    void refusesABackupThatDoesNotHoldTheHead() throws IOException {
+        init();
+        terminal.run("backup", "copy.gpkg");
+        Terminal.Answer answer = terminal.run("restore", "copy.gpkg", "--data", "other", "--head", "1".repeat(64));
+        assertThat(answer.exit()).isEqualTo(Exit.NOT_VERIFIED);
+        assertThat(Files.exists(folder.resolve("other/books.gpkg"))).isFalse();
+    }
+
+    @Test
+    void verifiesSoundBooksAndNotChangedOnes() throws IOException, SQLException {
+        init();
+        terminal.run("import", places().toString(), "--approved-by", "officer");
+        assertThat(terminal.run("verify", "--deep").exit()).isEqualTo(Exit.DONE);
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/books.gpkg"));
+                Statement statement = other.createStatement()) {
+            statement.execute("UPDATE place SET name = 'Elsewhere' WHERE number = 'north'");
+        }
+        Terminal.Answer answer = terminal.run("verify");
+        assertThat(answer.exit()).isEqualTo(Exit.NOT_VERIFIED);
+        assertThat(answer.out()).contains("place");
+    }
+
+    @Test
+    void listsEveryTypeAndDescribesItsColumns() {
+        assertThat(terminal.run("template").out()).contains("clearance_report.finds.csv").contains("hazard_area.csv");
+        assertThat(terminal.run("template", "accident").out()).contains("casualties").contains("zone");
+        Terminal.Answer unknown = terminal.run("template", "acident");
+        assertThat(unknown.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(unknown.err()).contains("accident");
+    }
+
+    @Test
+    void writesTemplatesThatTheImportReads() throws IOException {
+        init();
+        assertThat(terminal.run("template", "setting", "--out", "forms").exit()).isEqualTo(Exit.DONE);
+        Terminal.Answer answer = terminal.run("import", "forms/setting.csv", "--approved-by", "officer");
+        assertThat(answer.exit()).as(answer.out() + answer.err()).isEqualTo(Exit.DONE);
+    }
+
+    private void init() {
+        Terminal.Answer answer = terminal.run("init", "--zone", "Asia/Baku");
+        assertThat(answer.exit()).as(answer.err()).isEqualTo(Exit.DONE);
+    }
+
+    private Path places() throws IOException {
+        return terminal.write(
+                "files/place.csv", "number,name,level", "north,North,district", "south,South,district");
+    }
+
+    private String head() {
+        return terminal.run("verify", "--json").json().text("head");
+    }
+}

@@ -69,6 +69,9 @@ final class InOrder {
                     return Optional.empty();
                 }
                 owners.add(near.record());
+                if (near.part() == 0) {
+                    dims.put(near.record(), near.dims());
+                }
             }
         }
         if (own.stream()

@@ -54,7 +54,7 @@ public final class MemoryGroundStore implements GroundStore {
 
     @Override
     public void accept(Settlement settlement) {
-        replaceActs(settlement.record(), settlement.acts());
+        putActs(settlement.record(), settlement.acts());
         replacePieces(settlement.record(), settlement.decision().booked());
         settlement.decision().redecided().forEach(r -> replacePieces(r.record(), r.booked()));
         Settlement.CellChanges changes = settlement.cells();
@@ -68,7 +68,8 @@ public final class MemoryGroundStore implements GroundStore {
                 new Settlement.MapOwner(key.map(), key.owner()), _ -> new EnumMap<>(GroundState.class));
     }
 
-    private void replaceActs(UUID record, List<GroundAct> now) {
+    /// Replaces the acts of a record and decides nothing.
+    void putActs(UUID record, List<GroundAct> now) {
         for (GroundAct act : actsOf(record)) {
             tree(act).remove(act.outline().envelope(), act);
         }

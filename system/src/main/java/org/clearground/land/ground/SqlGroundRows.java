@@ -28,6 +28,10 @@ final class SqlGroundRows {
     private static final String CELL = "map, owner, state, balance, last_day, last_rank, last_seq, last_part, shape";
     private static final String CELLS_OF = "SELECT " + CELL + " FROM ground_cell WHERE owner = ? AND map = ?";
     private static final String CELLS_OF_STATE = "SELECT " + CELL + " FROM ground_cell WHERE map = ? AND state = ?";
+    private static final String PUT_CELL = "INSERT INTO ground_cell (" + CELL + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (owner, map, state) DO UPDATE SET balance = excluded.balance, last_day = excluded.last_day,"
+            + " last_rank = excluded.last_rank, last_seq = excluded.last_seq, last_part = excluded.last_part,"
+            + " shape = excluded.shape";
 
     private final SqlStatements sql;
 
@@ -160,9 +164,8 @@ final class SqlGroundRows {
     }
 
     void putCell(Cell cell) throws SQLException {
-        removeCell(cell.key());
         sql.run(
-                "INSERT INTO ground_cell (" + CELL + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                PUT_CELL,
                 cell.key().map(),
                 cell.key().owner(),
                 cell.key().state().code(),

@@ -12,7 +12,8 @@ import org.clearground.record.GroundClaim;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
-/// The laws of [GroundPropertiesTest] on more and longer histories, and one place that is edited a thousand times.
+/// The laws of [GroundPropertiesTest] on more and longer histories, and one place that is edited a
+/// thousand times.
 class GroundHistoriesIT {
 
     private static final int HISTORIES = 1500;
@@ -78,10 +79,7 @@ class GroundHistoriesIT {
     private static GroundClaim claim(Verb verb, int day, double west, double south, double side) {
         double unit = 1e-4;
         Envelope box = new Envelope(
-                46.5 + west * unit,
-                46.5 + (west + side) * unit,
-                39.2 + south * unit,
-                39.2 + (south + side) * unit);
+                46.5 + west * unit, 46.5 + (west + side) * unit, 39.2 + south * unit, 39.2 + (south + side) * unit);
         return new GroundClaim(
                 "mined_area",
                 verb.code(),

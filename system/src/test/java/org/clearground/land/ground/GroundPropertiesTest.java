@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// Laws that hold for any history: small seeded ones here, more and longer ones in [GroundHistoriesIT].
 class GroundPropertiesTest {
 
-    private static final int HISTORIES = 150;
+    private static final int HISTORIES = 100;
 
     @Test
     void booksEqualTheOracleAndTheMapWhateverIsBooked() {

@@ -12,8 +12,7 @@ abstract class GroundStoreContract {
 
     abstract GroundStore store();
 
-    private final List<GroundClaim> hazard =
-            List.of(Strip.claim(Verb.CONFIRM, "2025-01-01", "####...."));
+    private final List<GroundClaim> hazard = List.of(Strip.claim(Verb.CONFIRM, "2025-01-01", "####...."));
 
     @Test
     void knowsNothingAtFirst() {

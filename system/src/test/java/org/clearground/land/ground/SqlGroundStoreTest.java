@@ -87,6 +87,40 @@ class SqlGroundStoreTest extends GroundStoreContract {
         assertThat(rows(connection, cells)).isEqualTo(before);
     }
 
+    @Test
+    void checkFindsNoFaultInSoundTables() throws SQLException {
+        new RandomHistory(10).play(new TrialBooks(store), 40, () -> {});
+        assertThat(SqlGroundCheck.firstFault(connection)).isEmpty();
+    }
+
+    @Test
+    void checkFindsWhatWasChangedBehindTheLedger() throws SQLException {
+        TrialBooks books = new TrialBooks(store);
+        books.book("H", List.of(Strip.claim(Verb.CONFIRM, "2025-01-01", "####....")));
+        books.book("R", List.of(Strip.claim(Verb.CLEAR, "2025-02-01", "#.......")));
+        connection.commit();
+
+        assertThat(faultAfter("UPDATE ground_cell SET balance = balance + 1 WHERE state = 'cleared'"))
+                .contains("cleared ground")
+                .contains("its pieces sum to");
+        assertThat(faultAfter("UPDATE ground_piece SET m2 = m2 - 1 WHERE verb = 'clear'"))
+                .contains("its pieces sum to");
+        assertThat(faultAfter("DELETE FROM ground_cell WHERE state = 'cleared'"))
+                .contains("holds 0 m²");
+        assertThat(faultAfter("DELETE FROM ground_piece WHERE verb = 'clear'")).contains("no piece made");
+        assertThat(faultAfter("UPDATE ground_cell SET shape = (SELECT shape FROM ground_cell WHERE state = 'cleared')"))
+                .contains("is drawn with");
+    }
+
+    private String faultAfter(String change) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(change);
+        }
+        String fault = SqlGroundCheck.firstFault(connection).orElse("none");
+        connection.rollback();
+        return fault;
+    }
+
     private static List<String> rows(Connection connection, Projection.Table table) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();

@@ -25,7 +25,7 @@ class DocumentationTest {
             Matcher link = LINK.matcher(Sources.read(document));
             while (link.find()) {
                 String target = link.group(1);
-                if (!target.startsWith("http") && !Files.exists(document.getParent().resolve(target))) {
+                if (!target.startsWith("http") && !Files.exists(document.resolveSibling(target))) {
                     dead.add(Sources.name(document) + " → " + target);
                 }
             }

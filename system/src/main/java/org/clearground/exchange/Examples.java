@@ -8,7 +8,7 @@ import org.clearground.record.Format;
 final class Examples {
 
     /// Tried in this order for text that has a pattern of its own.
-    private static final String[] WORDS = {"USD", "area", "dogs"};
+    private static final String[] WORDS = {"USD", "area", "LINESTRING(46.1 39.2,46.2 39.3)"};
 
     private Examples() {}
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
-import org.clearground.record.Format.Storage;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -18,13 +17,15 @@ public final class GeoJsonOut implements AutoCloseable {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+    private static final String GEOMETRY = "geometry";
+
     private final JsonGenerator json;
     private final List<Column<?>> columns;
     private final boolean ofList;
 
     /// Begins the collection; whoever gives the writer also closes it.
     ///
-    /// @param columns the columns, one of which may hold a polygon; `lon` and `lat` become a point
+    /// @param columns the columns, `geometry` becomes the feature's; without it `lon` and `lat` do
     /// @param ofList  whether these are the rows of a list, which have the number of their record
     public GeoJsonOut(Writer out, List<Column<?>> columns, boolean ofList) {
         this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
@@ -40,7 +41,7 @@ public final class GeoJsonOut implements AutoCloseable {
         json.writeRaw("\n");
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
-        json.writeName("geometry");
+        json.writeName(GEOMETRY);
         geometry(fields);
         json.writeObjectPropertyStart("properties");
         if (ofList) {
@@ -52,7 +53,7 @@ public final class GeoJsonOut implements AutoCloseable {
     }
 
     private <T> void property(Column<T> column, Fields fields) {
-        boolean geometry = column.format().storage() == Storage.POLYGON
+        boolean geometry = column.name().equals(GEOMETRY)
                 || (hasPoint(fields) && (column.equals(Columns.LON) || column.equals(Columns.LAT)));
         if (geometry || !fields.has(column)) {
             return;
@@ -67,7 +68,7 @@ public final class GeoJsonOut implements AutoCloseable {
 
     private void geometry(Fields fields) {
         for (Column<?> column : columns) {
-            if (column.format().storage() == Storage.POLYGON && fields.has(column)) {
+            if (column.name().equals(GEOMETRY) && fields.has(column)) {
                 wkt(text(column, fields));
                 return;
             }
@@ -80,8 +81,8 @@ public final class GeoJsonOut implements AutoCloseable {
     }
 
     private boolean hasPoint(Fields fields) {
-        boolean polygon = columns.stream().anyMatch(c -> c.format().storage() == Storage.POLYGON);
-        return !polygon && columns.contains(Columns.LON) && fields.has(Columns.LON) && fields.has(Columns.LAT);
+        boolean drawn = columns.stream().anyMatch(c -> c.name().equals(GEOMETRY));
+        return !drawn && columns.contains(Columns.LON) && fields.has(Columns.LON) && fields.has(Columns.LAT);
     }
 
     private static <T> String text(Column<T> column, Fields fields) {
@@ -119,6 +120,7 @@ public final class GeoJsonOut implements AutoCloseable {
     private static String kind(String word) {
         return switch (word.toUpperCase(Locale.ROOT)) {
             case "POINT" -> "Point";
+            case "LINESTRING" -> "LineString";
             case "POLYGON" -> "Polygon";
             case "MULTIPOLYGON" -> "MultiPolygon";
             default -> throw new IllegalArgumentException("'" + word + "' is not a geometry that files hold");

@@ -1,6 +1,5 @@
 package org.clearground.intake;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,14 @@ import org.clearground.record.RecordType;
 /// Books what was checked, in chunks: each chunk is durable before the next one begins.
 final class ImportBooking {
 
+    private static final int STEP = 200;
+
     private final ImportChecks.Job job;
     private final String id;
     private final Assembler assembler;
     private final FieldPlaces places;
     private final Map<String, TypeCounts> counts = new LinkedHashMap<>();
+    private final long total;
     private long redecided;
     private long done;
 
@@ -27,6 +29,7 @@ final class ImportBooking {
         this.id = id;
         this.assembler = new Assembler(job.plan(), job.spool());
         this.places = new FieldPlaces(job.plan());
+        this.total = job.records();
     }
 
     Map<String, TypeCounts> counts() {
@@ -47,48 +50,80 @@ final class ImportBooking {
         }
     }
 
+    /// Books everything in one transaction and takes it back, to see how many other records would be decided again.
+    ///
+    /// @return whether all of it would be booked
+    boolean tryOut() {
+        count();
+        try {
+            job.books().tryOut(this::tryOut);
+            return true;
+        } catch (Stopped e) {
+            job.log().add(e.finding);
+            return false;
+        }
+    }
+
+    private long tryOut(Desk desk) {
+        for (RecordType type : job.plan().imported()) {
+            Pages.each(after -> ids(type, after, SqlSpool.PAGE), row -> {
+                if (job.spool().fate(row) != Fate.ALREADY) {
+                    told(book(desk, type, row));
+                }
+                step(1, "trying out");
+            });
+        }
+        return redecided;
+    }
+
     /// Books everything.
     ///
     /// @param size how many records at once
     /// @return whether all of it was; a refusal in the middle is logged, what was booked before it stays
     boolean run(int size) {
-        long total = job.records();
         for (RecordType type : job.plan().imported()) {
             counts.put(type.name(), TypeCounts.NONE);
             for (List<Long> chunk = ids(type, 0, size); !chunk.isEmpty(); chunk = ids(type, chunk.getLast(), size)) {
                 if (!book(type, chunk)) {
                     return false;
                 }
-                done += chunk.size();
-                job.progress().step(done, total, "booking");
+                step(chunk.size(), "booking");
             }
         }
         return true;
+    }
+
+    private void step(int more, String what) {
+        done += more;
+        if (more > 1 || done % STEP == 0 || done == total) {
+            job.progress().step(done, total, what);
+        }
     }
 
     private List<Long> ids(RecordType type, long after, int most) {
         return job.spool().ids(job.plan().part(type), after, most);
     }
 
+    private List<Long> open(List<Long> rows) {
+        return rows.stream().filter(i -> job.spool().fate(i) != Fate.ALREADY).toList();
+    }
+
     private boolean book(RecordType type, List<Long> chunk) {
-        List<Long> open =
-                chunk.stream().filter(i -> job.spool().fate(i) != Fate.ALREADY).toList();
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Long> open = open(chunk);
         try {
             if (!open.isEmpty()) {
-                job.books().work(desk -> {
-                    open.forEach(i -> outcomes.add(book(desk, type, i)));
-                    return open.size();
-                });
+                job.books().work(desk -> book(desk, type, open)).forEach(this::told);
             }
-        } catch (BookingRefused e) {
-            StagedRow row = job.spool().row(open.get(outcomes.size()));
-            job.log().add(FileFinding.at(job.plan().files().get(row.file()).name(), row.line(), e.finding()));
+        } catch (Stopped e) {
+            job.log().add(e.finding);
             return false;
         }
-        outcomes.forEach(this::told);
         chunk.forEach(i -> counted(type, job.spool().fate(i)));
         return true;
+    }
+
+    private List<Outcome> book(Desk desk, RecordType type, List<Long> rows) {
+        return rows.stream().map(i -> book(desk, type, i)).toList();
     }
 
     private record Outcome(StagedRecord record, Booked booked) {}
@@ -104,7 +139,24 @@ final class ImportBooking {
                         + job.spool().note(row),
                 job.options().knownSince());
         boolean corrects = job.spool().fate(row) == Fate.CORRECT;
-        return new Outcome(record, corrects ? desk.correct(submission) : desk.record(submission));
+        try {
+            return new Outcome(record, corrects ? desk.correct(submission) : desk.record(submission));
+        } catch (BookingRefused e) {
+            throw new Stopped(FileFinding.at(file.name(), record.row().line(), e.finding()));
+        }
+    }
+
+    /// A refusal in the middle of a chunk, with its place; what the chunk booked is taken back.
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient FileFinding finding;
+
+        Stopped(FileFinding finding) {
+            super(finding.toString());
+            this.finding = finding;
+        }
     }
 
     private void told(Outcome outcome) {

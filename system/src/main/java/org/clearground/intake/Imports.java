@@ -36,7 +36,8 @@ public final class Imports {
         this.chunk = chunk;
     }
 
-    /// Checks files and folders as [#run(List, ImportOptions, Progress)] does, and books nothing.
+    /// Checks files and folders as [#run(List, ImportOptions, Progress)] does, and books nothing:
+    /// the report says what would be booked and how many other records would be decided again.
     ///
     /// @throws IOException when a file cannot be read at all
     public ImportReport check(List<Path> paths, ImportOptions options, Progress progress) throws IOException {
@@ -73,23 +74,26 @@ public final class Imports {
         ImportPlan plan = planner.plan(paths);
         FindingLog log = new FindingLog(plan.names());
         planner.findings().forEach(log::add);
+        Overrides.refuseOthers(options.overrides().keySet()).forEach(log::add);
         String id = ImportId.of(plan);
         try (SqlSpool spool = SqlSpool.create(folder.resolve("import-" + id + ".spool"))) {
             ImportChecks.Job job = new ImportChecks.Job(books, plan, spool, options, log, progress);
             Set<String> cutOff = stage(job);
             new ImportChecks(job, new StagedContext(books.context(), plan, spool, cutOff)).run();
             ImportBooking booking = new ImportBooking(job, id);
-            if (log.hasFaults() || !book) {
-                booking.count();
-                return report(
-                        id,
-                        log.hasFaults() ? ImportReport.Outcome.REFUSED : ImportReport.Outcome.CHECKED,
-                        booking,
-                        log);
-            }
-            boolean all = booking.run(chunk);
-            return report(id, all ? ImportReport.Outcome.BOOKED : ImportReport.Outcome.BROKEN_OFF, booking, log);
+            return report(id, outcome(booking, log, book), booking, log);
         }
+    }
+
+    private ImportReport.Outcome outcome(ImportBooking booking, FindingLog log, boolean book) {
+        if (log.hasFaults()) {
+            booking.count();
+            return ImportReport.Outcome.REFUSED;
+        }
+        if (!book) {
+            return booking.tryOut() ? ImportReport.Outcome.CHECKED : ImportReport.Outcome.REFUSED;
+        }
+        return booking.run(chunk) ? ImportReport.Outcome.BOOKED : ImportReport.Outcome.BROKEN_OFF;
     }
 
     /// Puts all rows into the spool, and gives the types of which a part could not be read.

@@ -1,11 +1,9 @@
 package org.clearground.intake;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.clearground.exchange.Dialect;
 import org.clearground.exchange.FileKind;
@@ -23,12 +21,15 @@ final class Stager implements RowSink {
 
     private static final int STEP = 1_000;
 
+    /// The column that a feature's geometry goes to; without it a point goes to longitude and latitude.
+    private static final String GEOMETRY = "geometry";
+
     private final ImportFile file;
     private final int index;
     private final Staging staging;
-    private final Map<String, Column<?>> columns = new HashMap<>();
+    private final Map<String, Column<?>> columns = new LinkedHashMap<>();
     private final Set<String> unknown = new HashSet<>();
-    private final Optional<String> polygon;
+    private final boolean hasGeometry;
     private boolean incomplete;
 
     Stager(ImportFile file, int index, Staging staging) {
@@ -39,10 +40,7 @@ final class Stager implements RowSink {
             columns.put(Columns.NUMBER.name(), Columns.NUMBER);
         }
         file.columns().forEach(c -> columns.put(c.name(), c));
-        this.polygon = file.columns().stream()
-                .filter(c -> c.format().storage() == Storage.POLYGON)
-                .map(Column::name)
-                .findFirst();
+        this.hasGeometry = columns.containsKey(GEOMETRY);
     }
 
     /// What the stagers of an import share.
@@ -77,8 +75,7 @@ final class Stager implements RowSink {
         boolean faulty = row.faulty() || incomplete;
         for (Map.Entry<String, String> cell : row.cells().entrySet()) {
             Column<?> column = columns.get(cell.getKey());
-            boolean outside = file.kind() == FileKind.GEOJSON
-                    && polygon.filter(cell.getKey()::equals).isPresent();
+            boolean outside = file.kind() == FileKind.GEOJSON && cell.getKey().equals(GEOMETRY);
             if (column == null || outside) {
                 unknown(row.line(), cell.getKey());
             } else {
@@ -141,8 +138,8 @@ final class Stager implements RowSink {
     }
 
     private boolean geometry(long line, String wkt, Map<String, String> cells) {
-        if (polygon.isPresent()) {
-            cells.put(polygon.get(), wkt);
+        if (hasGeometry) {
+            cells.put(GEOMETRY, wkt);
             return true;
         }
         boolean hasPoint = columns.containsKey(Columns.LON.name());

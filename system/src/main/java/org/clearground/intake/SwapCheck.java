@@ -9,6 +9,7 @@ import org.clearground.record.CheckContext;
 import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
+import org.clearground.record.Settings;
 import org.clearground.registry.PlaceLevel;
 import org.clearground.registry.PlaceType;
 
@@ -17,9 +18,17 @@ final class SwapCheck {
 
     private final Optional<Box> country;
 
-    /// Looks the country up among the places of the books and of the import; without one, nothing is found.
+    /// The country is the place that the settings name, or the first of that level, in the books or in the import;
+    /// without one, nothing is found.
     SwapCheck(CheckContext context) {
-        this.country = context.numbers(PlaceType.TYPE).stream()
+        Optional<Box> named = context.setting(Settings.COUNTRY, context.today())
+                .flatMap(context::outline)
+                .map(Box::of);
+        this.country = named.or(() -> ofLevel(context));
+    }
+
+    private static Optional<Box> ofLevel(CheckContext context) {
+        return context.numbers(PlaceType.TYPE).stream()
                 .flatMap(n -> context.find(PlaceType.TYPE, n).stream())
                 .filter(f -> f.find(PlaceType.LEVEL)
                         .filter(PlaceLevel.COUNTRY::equals)
@@ -33,11 +42,13 @@ final class SwapCheck {
     Optional<Finding> check(List<Column<?>> columns, Fields row) {
         for (Column<?> column : columns) {
             if (row.find(column).orElse(null) instanceof Outline outline && looksSwapped(Box.of(outline))) {
-                return Optional.of(fault(column.name()));
+                return Optional.of(fault("outline.swapped", column.name()));
             }
         }
         return columns.contains(Columns.LON)
-                ? Columns.position(row).filter(p -> looksSwapped(Box.of(p))).map(_ -> fault(Columns.LON.name()))
+                ? Columns.position(row)
+                        .filter(p -> looksSwapped(Box.of(p)))
+                        .map(_ -> fault("position.swapped", Columns.LON.name()))
                 : Optional.empty();
     }
 
@@ -45,9 +56,9 @@ final class SwapCheck {
         return country.filter(c -> !c.meets(box) && c.covers(box.exchanged())).isPresent();
     }
 
-    private static Finding fault(String field) {
+    private static Finding fault(String code, String field) {
         return Finding.fault(
-                        "position.swapped",
+                        code,
                         "Latitude and longitude are swapped: exchanged, this lies in the country. Write longitude first,"
                                 + " latitude second.")
                 .inField(field);

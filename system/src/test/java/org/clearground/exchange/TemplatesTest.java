@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clearground.accident.AccidentType;
-import org.clearground.funding.ContributionType;
+import org.clearground.books.RecordTypes;
 import org.clearground.land.ClearanceReportType;
-import org.clearground.land.HazardAreaType;
-import org.clearground.opening.OpeningBalanceType;
 import org.clearground.record.BadText;
 import org.clearground.record.Column;
+import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
@@ -23,13 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TemplatesTest {
 
-    private static final List<RecordType> TYPES = List.of(
-            new PlaceType(),
-            new HazardAreaType(),
-            new ClearanceReportType(),
-            new AccidentType(),
-            new ContributionType(),
-            new OpeningBalanceType());
+    private static final List<RecordType> TYPES = RecordTypes.STANDARD.all();
 
     @TempDir
     Path dir;
@@ -60,7 +52,7 @@ class TemplatesTest {
     void writesWhatIsReadBack() throws BadText {
         PlaceType type = new PlaceType();
         Fields place = Fields.builder()
-                .parse(org.clearground.record.Columns.NUMBER, "A \"1\"")
+                .parse(Columns.NUMBER, "A \"1\"")
                 .parse(PlaceType.NAME, "Kəlbəcər, \"x\"")
                 .parse(PlaceType.LEVEL, "district")
                 .parse(

@@ -102,7 +102,11 @@ final class Desktop implements AutoCloseable {
     }
 
     Imports imports() {
-        return new Imports(books, folder, CHUNK);
+        return imports(CHUNK);
+    }
+
+    Imports imports(int chunk) {
+        return new Imports(books, folder, chunk);
     }
 
     long head() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.clearground.exchange.Dialect;
 import org.clearground.exchange.Separator;
 import org.clearground.exchange.TextEncoding;
@@ -115,7 +116,31 @@ class ImportRefusalsTest {
         desktop.file(
                 "place.csv",
                 "number,name,level,geometry\nX,X,district,\"POLYGON((39.8 46.7,39.8 47.3,40.2 47.3,39.8 46.7))\"\n");
-        assertThat(desktop.refusals()).containsExactly("position.swapped");
+        assertThat(desktop.refusals()).containsExactly("outline.swapped");
+    }
+
+    @Test
+    void overridesAGuardOnlyWithAReason() {
+        String polygons = """
+                {"type":"FeatureCollection","features":[{"type":"Feature",
+                 "properties":{"number":"R-1","outcome":"cleared","kind":"mined_area","completed_on":"2025-02-01"},
+                 "geometry":{"type":"Polygon","coordinates":[[[46.8,39.9],[46.81,39.9],[46.81,39.91],[46.8,39.9]]]}}]}
+                """;
+        desktop.file("clearance_report.csv", REPORT.replace("eod_spot", "clearance"))
+                .file("clearance_report.polygons.geojson", polygons);
+        assertThat(desktop.refusals()).containsExactly("guard.cleared_depth");
+        assertThat(desktop.refusals(Desktop.OPTIONS.overriding(Map.of("reference.unknown", "no"))))
+                .containsExactly("override.unknown", "guard.cleared_depth");
+        ImportReport report =
+                desktop.run(Desktop.OPTIONS.overriding(Map.of("guard.cleared_depth", "rock at the surface")));
+        assertThat(report.outcome()).isEqualTo(Outcome.BOOKED);
+        assertThat(desktop.books
+                        .ledger()
+                        .entry(desktop.head())
+                        .orElseThrow()
+                        .draft()
+                        .source())
+                .endsWith("clearance_report.csv:2; guard.cleared_depth overridden by Rauf: rock at the surface");
     }
 
     @Test

@@ -170,6 +170,7 @@ class ImportsTest {
         assertThat(report.outcome()).isEqualTo(Outcome.CHECKED);
         assertThat(report.sum()).isEqualTo(new TypeCounts(1, 1, 0, 0));
         assertThat(desktop.head()).isEqualTo(before);
+        assertThat(desktop.run().sum()).isEqualTo(new TypeCounts(1, 1, 0, 0));
     }
 
     @Test

@@ -13,8 +13,8 @@ final class PageBoxes {
                 + stamp.knownAt() + "  ·  " + words.text("head") + ": " + stamp.head();
         return """
                 @page { size: A4; margin: 20mm 17mm 19mm 17mm;
-                @top-left { content: %s; font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 40%%; text-align: left; }
-                @top-right { content: %s; font: bold 7pt 'Noto Sans', sans-serif; color: #7a3300; width: 60%%; text-align: right; }
+                @top-left { content: %s; font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 48%%; text-align: left; }
+                @top-right { content: %s; font: bold 7pt 'Noto Sans', sans-serif; color: #7a3300; width: 52%%; text-align: right; }
                 @bottom-left { content: %s; font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 88%%; text-align: left; }
                 @bottom-right { content: %s counter(page) %s counter(pages); font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 12%%; text-align: right; }
                 }

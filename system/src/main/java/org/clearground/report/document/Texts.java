@@ -50,6 +50,11 @@ public final class Texts {
         }
     }
 
+    /// The text of a key as it is written, with its placeholders.
+    public String raw(String key) {
+        return bundle.getString(key);
+    }
+
     /// The placeholders of a text; refuses a key that does not exist.
     public Set<String> names(String key) {
         return Template.parse(bundle.getString(key)).names();

@@ -81,7 +81,9 @@ public final class StepChart {
         for (Point mark : frame.marks()) {
             double x = across(plot, frame, mark.x());
             canvas.line(x, plot.bottom(), x, plot.bottom() + 4, Style.line(Ink.TEXT, 1));
-            canvas.text(mark.printed(), x, plot.bottom() + 18, LABEL.middle());
+            double half = LABEL.width(mark.printed()) / 2;
+            double inside = Math.min(Math.max(x, half), WIDTH - half);
+            canvas.text(mark.printed(), inside, plot.bottom() + 18, LABEL.middle());
         }
         Place place = new Place(plot, frame, axis);
         for (int i = 0; i < courses.size(); i++) {

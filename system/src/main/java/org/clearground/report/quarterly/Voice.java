@@ -141,6 +141,17 @@ final class Voice {
 
     /// The first and the last day.
     String span(Period period) {
+        if (period.from().getYear() == period.to().getYear()) {
+            Rich day = say(
+                    "date.day_of_year",
+                    Map.of(
+                            "day", Rich.of(Integer.toString(period.from().getDayOfMonth())),
+                            "month",
+                                    Rich.of(text(
+                                            "month." + MONTHS.get(period.from().getMonthValue() - 1)))));
+            return say("period.span", Map.of("from", day, "to", Rich.of(date(period.to()))))
+                    .plain();
+        }
         return say("period.span", Map.of("from", Rich.of(date(period.from())), "to", Rich.of(date(period.to()))))
                 .plain();
     }

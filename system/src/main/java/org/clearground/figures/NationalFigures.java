@@ -44,8 +44,7 @@ public record NationalFigures(
     private static final String SINCE = "report.since";
 
     /// The figures of a period as known at a prefix; cumulative figures begin on the day that the setting
-    /// `report.since`
-    /// names, else on the first of January of the period's year.
+    /// `report.since` names, else on the first of January of the period's year.
     public static NationalFigures of(LedgerReader ledger, Period period, Prefix known) {
         FigureBooks books = new FigureBooks(ledger, known.seq());
         Register register = Register.read(ledger, known.seq(), period.to());

@@ -10,8 +10,7 @@ import org.clearground.figures.Sheet.Level;
 import org.clearground.figures.Sheet.Row;
 
 /// Rows by organisation in the shape of the published tables: organisations by themselves, a group with its members
-/// below,
-/// and the total.
+/// below, and the total.
 final class OrganisationRows {
 
     private final Register register;

@@ -1,6 +1,9 @@
 package org.clearground.report.quarterly;
 
 import java.util.List;
+import java.util.Map;
+import org.clearground.figures.Cell;
+import org.clearground.figures.OpenInSeveralKinds;
 import org.clearground.report.document.Block;
 
 /// The balance of open ground per kind of hazard, from the period's opening to its closing.
@@ -13,6 +16,7 @@ final class BalanceSection {
     }
 
     List<Block> blocks() {
+        Cell several = OpenInSeveralKinds.of(context.ledger(), context.figures().scope());
         return List.of(
                 context.heading("balance"),
                 context.paragraph("balance.about"),
@@ -31,6 +35,8 @@ final class BalanceSection {
                                                 "area-reduced",
                                                 "area-cleared",
                                                 "open-ground"),
-                                        List.of("balance.note")))));
+                                        List.of("balance.note")))),
+                context.paragraph(
+                        "balance.several", Map.of("several", context.binder().rich(several, "open-several-kinds"))));
     }
 }

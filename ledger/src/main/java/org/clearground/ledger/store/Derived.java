@@ -1,12 +1,10 @@
 package org.clearground.ledger.store;
 
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryHash;
 import org.clearground.ledger.Hash;
-import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.Poster;
 import org.clearground.ledger.Posting;
 
@@ -19,18 +17,13 @@ import org.clearground.ledger.Posting;
 record Derived(Entry entry, Hash hash, List<Posting> postings, Optional<String> fault) {
 
     static Derived of(Entry entry, Poster poster) {
-        Hash hash = EntryHash.of(entry);
-        try {
-            List<Posting> postings = poster.post(entry.draft());
-            Optional<String> fault = ZeroSums.fault(postings)
-                    .map(f -> "in " + f.getKey() + " they sum to " + f.getValue() + ", not to 0");
-            return new Derived(entry, hash, postings, fault);
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | ArithmeticException
-                | DateTimeException
-                | LedgerRefusal e) {
-            return new Derived(entry, hash, List.of(), Optional.of("they cannot be derived: " + e.getMessage()));
-        }
+        List<Posting> postings = poster.post(entry.draft());
+        Optional<String> fault =
+                ZeroSums.fault(postings).map(f -> "in " + f.getKey() + " they sum to " + f.getValue() + ", not to 0");
+        return new Derived(entry, EntryHash.of(entry), postings, fault);
+    }
+
+    static Derived failed(Entry entry, String why) {
+        return new Derived(entry, EntryHash.of(entry), List.of(), Optional.of("they cannot be derived: " + why));
     }
 }

@@ -54,7 +54,9 @@ final class SqlRebuild implements AutoCloseable {
 
     /// The tables to compare, each with the columns that order it; an empty order means all columns. Tables that a
     /// projection makes and does not name are its own affair.
-    Map<String, String> tables() throws SQLException {
+    ///
+    /// @param projected whether the projections were built, so that their tables can be compared too
+    Map<String, String> tables(boolean projected) throws SQLException {
         Map<String, String> tables = new TreeMap<>();
         tables.put("meta", "key");
         try (Statement statement = connection.createStatement();
@@ -64,7 +66,7 @@ final class SqlRebuild implements AutoCloseable {
                 tables.put(row.getString(1), "");
             }
         }
-        for (Projection projection : setup.projections()) {
+        for (Projection projection : projected ? setup.projections() : List.<Projection>of()) {
             for (Projection.Table table : projection.tables()) {
                 tables.put(table.name(), table.key());
                 String index = SqlGeoPackageTables.rtree(table.name());

@@ -32,6 +32,9 @@ public final class SqlVerifier {
     private final ChainCheck chain;
     private final LongConsumer progress;
 
+    /// Cleared once the projections failed: what they would give is then unknown and nothing is compared with it.
+    private volatile boolean buildable = true;
+
     private SqlVerifier(LedgerSetup setup, List<Hash> heads, LongConsumer progress) {
         this.setup = setup;
         this.progress = progress;
@@ -96,49 +99,71 @@ public final class SqlVerifier {
                     chunk = new ArrayList<>();
                 }
                 if (pending.size() > AHEAD) {
-                    take(pending.remove(), postings);
+                    take(pending.remove(), derivers, postings);
                 }
             }
             pending.add(submit(chunk, derivers, projector, rebuild));
             while (!pending.isEmpty()) {
-                take(pending.remove(), postings);
+                take(pending.remove(), derivers, postings);
             }
             postings.finish();
         }
     }
 
     private Pending submit(List<Entry> chunk, ExecutorService derivers, ExecutorService projector, SqlRebuild rebuild) {
-        return new Pending(
-                derivers.submit(() ->
-                        chunk.stream().map(e -> Derived.of(e, setup.poster())).toList()),
-                projector.submit(() -> project(chunk, rebuild)));
+        return new Pending(chunk, derivers.submit(() -> derive(chunk)), projector.submit(() -> {
+            if (buildable) {
+                rebuild.apply(chunk);
+            }
+            return chunk.size();
+        }));
     }
 
-    private void project(List<Entry> chunk, SqlRebuild rebuild) {
-        try {
-            rebuild.apply(chunk);
-        } catch (SQLException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
-            log.fault("ledger.table", "The derived tables cannot be built again: " + e.getMessage());
-        }
+    private List<Derived> derive(List<Entry> chunk) {
+        return chunk.stream().map(e -> Derived.of(e, setup.poster())).toList();
     }
 
-    private void take(Pending pending, SqlPostingCheck postings) throws SQLException {
-        for (Derived derived : get(pending.derived())) {
+    private void take(Pending pending, ExecutorService derivers, SqlPostingCheck postings) throws SQLException {
+        for (Derived derived : derived(pending, derivers)) {
             chain.check(derived);
             postings.check(derived);
         }
-        get(pending.projected());
+        try {
+            get(pending.projected());
+        } catch (ExecutionException e) {
+            buildable = false;
+            log.fault("ledger.table", "The derived tables cannot be built again: " + said(e));
+        }
         progress.accept(chain.entries());
     }
 
-    private static <T> T get(Future<T> future) {
+    /// A poster may stumble over a body that was tampered with; then the entries are asked one by one.
+    private List<Derived> derived(Pending pending, ExecutorService derivers) {
+        try {
+            return get(pending.derived());
+        } catch (ExecutionException e) {
+            List<Derived> singly = new ArrayList<>();
+            for (Entry entry : pending.chunk()) {
+                try {
+                    singly.addAll(get(derivers.submit(() -> derive(List.of(entry)))));
+                } catch (ExecutionException fault) {
+                    singly.add(Derived.failed(entry, said(fault)));
+                }
+            }
+            return singly;
+        }
+    }
+
+    private static String said(ExecutionException e) {
+        return String.valueOf(e.getCause() == null ? e : e.getCause());
+    }
+
+    private static <T> T get(Future<T> future) throws ExecutionException {
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LedgerFailure("Verifying was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new LedgerFailure("Verifying broke off: " + e.getCause(), e);
         }
     }
 
@@ -154,12 +179,12 @@ public final class SqlVerifier {
 
     private void compareTables(Connection file, SqlRebuild rebuild) throws SQLException {
         SqlTableComparison comparison = new SqlTableComparison(file, rebuild.connection(), log);
-        for (var table : rebuild.tables().entrySet()) {
+        for (var table : rebuild.tables(buildable).entrySet()) {
             attempt(() -> comparison.compare(table.getKey(), table.getValue()));
         }
     }
 
-    private record Pending(Future<List<Derived>> derived, Future<?> projected) {}
+    private record Pending(List<Entry> chunk, Future<List<Derived>> derived, Future<Integer> projected) {}
 
     @FunctionalInterface
     private interface Step {

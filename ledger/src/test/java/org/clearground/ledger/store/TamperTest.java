@@ -162,6 +162,22 @@ class TamperTest {
     }
 
     @Test
+    void namesTheEntryWhoseBodyOrEffectsAreRubbish() throws SQLException, IOException {
+        Verification rubbish =
+                verify(Tampering.tampered(books, "UPDATE entry SET effects = '{\"lines\":[{}]}' WHERE seq = 3"));
+        assertThat(rubbish.findings())
+                .extracting(Finding::message)
+                .anySatisfy(m -> assertThat(m).startsWith("Entry 3 (bag A) was changed"))
+                .anySatisfy(
+                        m -> assertThat(m).startsWith("The postings of entry 3 do not hold: they cannot be derived"));
+        assertThat(rubbish.entries()).isEqualTo(4);
+        Verification shape = verify(Tampering.tampered(books, "UPDATE entry SET geometry = x'01' WHERE seq = 2"));
+        assertThat(shape.findings())
+                .extracting(Finding::message)
+                .anySatisfy(m -> assertThat(m).startsWith("The derived tables cannot be built again"));
+    }
+
+    @Test
     void turnsADamagedFileIntoFindings() throws IOException {
         byte[] bytes = Files.readAllBytes(books);
         for (int page = 1; page < bytes.length / 4096; page++) {

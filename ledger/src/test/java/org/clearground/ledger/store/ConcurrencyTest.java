@@ -1,0 +1,75 @@
+package org.clearground.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.clearground.ledger.BalanceLine;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.Prefix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConcurrencyTest {
+
+    private static final int BOOKINGS = 60;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readersSeeWholeBookingsOfOneMomentWhileTwoProgramsWrite() throws ExecutionException, InterruptedException {
+        try (SqliteLedger one = Books.create(folder);
+                SqliteLedger other = Books.open(folder);
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Long>> done = new ArrayList<>();
+            done.add(threads.submit(() -> write(one, "a")));
+            done.add(threads.submit(() -> write(other, "b")));
+            done.add(threads.submit(() -> read(one)));
+            done.add(threads.submit(() -> read(other)));
+            for (Future<Long> thread : done) {
+                assertThat(thread.get()).isPositive();
+            }
+            assertThat(one.head().seq()).isEqualTo(2 * BOOKINGS);
+            assertThat(one.verify(List.of()).findings()).isEmpty();
+        }
+    }
+
+    private static long write(SqliteLedger ledger, String who) {
+        for (int i = 0; i < BOOKINGS; i++) {
+            EntryDraft draft = Books.draft(EntryKind.RECORDED, who + i, 1, Books.moves(Books.DAY, who + i % 7, 10));
+            ledger.write(w -> w.append(draft));
+        }
+        return BOOKINGS;
+    }
+
+    /// Within one read the balance never moves, and it is ten times the number of entries.
+    private static long read(SqliteLedger ledger) {
+        long seen = 0;
+        while (seen < BOOKINGS) {
+            seen = ledger.read(r -> {
+                Prefix prefix = r.head().prefix();
+                assertThat(sum(r, prefix)).isEqualTo(10 * prefix.seq());
+                Thread.yield();
+                assertThat(r.head().seq()).isEqualTo(prefix.seq());
+                return prefix.seq();
+            });
+        }
+        return seen;
+    }
+
+    private static long sum(SqlReader reader, Prefix prefix) {
+        BalanceQuery store = new BalanceQuery("grain/kg", Set.of("store"), Map.of(), Optional.empty(), prefix.seq());
+        return reader.balances(store).stream().mapToLong(BalanceLine::amount).sum();
+    }
+}

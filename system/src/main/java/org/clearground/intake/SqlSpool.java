@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /// The rows of an import on disk, in a temporary SQLite file, so that memory does not grow with the files. Nothing
 /// in it outlives the import.
@@ -36,7 +37,10 @@ final class SqlSpool implements AutoCloseable {
     static SqlSpool create(Path file) throws IOException {
         Files.deleteIfExists(file);
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            Properties plain = new Properties();
+            // The driver would ask for the last id after every statement.
+            plain.setProperty("jdbc.get_generated_keys", "false");
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), plain);
             SqlSpool spool = new SqlSpool(file, connection);
             spool.prepare();
             return spool;

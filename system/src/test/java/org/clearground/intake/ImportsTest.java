@@ -174,6 +174,32 @@ class ImportsTest {
     }
 
     @Test
+    void saysBeforehandHowManyRecordsWillBeDecidedAgain() throws IOException {
+        String square = "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                + "[[[46.9,40],[46.91,40],[46.91,40.01],[46.9,40.01],[46.9,40]]]}";
+        desktop.file("clearance_report.csv", REPORTS.lines().limit(2).collect(Collectors.joining("\n", "", "\n")))
+                .file(
+                        "clearance_report.polygons.geojson",
+                        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"number\":\"R-1\","
+                                + "\"outcome\":\"cleared\",\"kind\":\"battle_area\",\"completed_on\":\"2025-01-20\",\"depth\":0},"
+                                + square + "}]}");
+        assertThat(desktop.run().findings()).extracting(f -> f.finding().code()).contains("ground.outside-hazard");
+        desktop.clear();
+        desktop.file(
+                "hazard_area.geojson",
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"number\":\"H-1\","
+                        + "\"kind\":\"battle_area\",\"class\":\"sha\",\"recorded_on\":\"2025-01-05\",\"place\":\"AGD\","
+                        + "\"status\":\"open\"}," + square + "}]}");
+        long before = desktop.head();
+        ImportReport tried = desktop.imports().check(List.of(desktop.files), Desktop.OPTIONS, Progress.NONE);
+        assertThat(tried.outcome()).as(tried.findings().toString()).isEqualTo(Outcome.CHECKED);
+        assertThat(tried.redecided()).isEqualTo(1);
+        assertThat(desktop.head()).isEqualTo(before);
+        assertThat(desktop.run().redecided()).isEqualTo(1);
+        assertThat(desktop.head()).isEqualTo(before + 2);
+    }
+
+    @Test
     void refusesANumberThatExistsWithOtherContent() {
         desktop.file("organisation.csv", "number,name,kind\nMES,Another,ngo\nNEW,New,ngo\n");
         assertThat(desktop.refusals()).containsExactly("record.exists");

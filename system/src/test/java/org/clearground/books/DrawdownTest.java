@@ -29,7 +29,7 @@ class DrawdownTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final ScriptedClock clock = new ScriptedClock("2025-03-01T00:00:00Z");
+    private final ScriptedClock clock = new ScriptedClock("2025-03-01");
     private Books books;
 
     @BeforeEach

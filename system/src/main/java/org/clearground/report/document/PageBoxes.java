@@ -10,13 +10,13 @@ final class PageBoxes {
     static String css(Document document, Texts words) {
         Stamp stamp = document.stamp();
         String line = words.text("period") + ": " + stamp.period() + "  ·  " + words.text("known") + ": "
-                + stamp.knownAt() + "  ·  " + words.text("head") + ": " + stamp.head();
+                + stamp.knownAt() + "  ·  " + words.text("head.short") + ": " + stamp.head();
         return """
                 @page { size: A4; margin: 20mm 17mm 19mm 17mm;
-                @top-left { content: %s; font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 48%%; text-align: left; }
-                @top-right { content: %s; font: bold 7pt 'Noto Sans', sans-serif; color: #7a3300; width: 52%%; text-align: right; }
-                @bottom-left { content: %s; font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 88%%; text-align: left; }
-                @bottom-right { content: %s counter(page) %s counter(pages); font: 7pt 'Noto Sans', sans-serif; color: #55616d; width: 12%%; text-align: right; }
+                @top-left { content: %s; font: 6.8pt 'Noto Sans', sans-serif; color: #55616d; width: 42%%; text-align: left; }
+                @top-right { content: %s; font: bold 6.8pt 'Noto Sans', sans-serif; color: #7a3300; width: 58%%; text-align: right; }
+                @bottom-left { content: %s; font: 6.8pt 'Noto Sans', sans-serif; color: #55616d; width: 88%%; text-align: left; }
+                @bottom-right { content: %s counter(page) %s counter(pages); font: 6.8pt 'Noto Sans', sans-serif; color: #55616d; width: 12%%; text-align: right; }
                 }
                 """.formatted(
                         string(document.title()),

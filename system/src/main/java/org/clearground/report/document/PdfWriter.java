@@ -7,13 +7,22 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.clearground.report.draw.Typeface;
@@ -45,10 +54,42 @@ public final class PdfWriter {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
             settle(pdf, document, made);
-            pdf.save(out);
+            pdf.save(out, CompressParameters.NO_COMPRESSION);
             pdf.close();
         }
+        return compressedAlike(out.toByteArray(), identity(document));
+    }
+
+    /// Compresses the file's streams again with our own means: the machine's library is another one elsewhere.
+    private static byte[] compressedAlike(byte[] file, long identity) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            for (COSObjectKey key :
+                    new TreeSet<>(pdf.getDocument().getXrefTable().keySet())) {
+                COSBase object = pdf.getDocument().getObjectFromPool(key).getObject();
+                if (object instanceof COSStream stream && COSName.FLATE_DECODE.equals(stream.getFilters())) {
+                    compress(stream);
+                }
+            }
+            pdf.setDocumentId(identity);
+            pdf.save(out, CompressParameters.NO_COMPRESSION);
+        }
         return out.toByteArray();
+    }
+
+    private static void compress(COSStream stream) throws IOException {
+        byte[] data;
+        try (InputStream in = stream.createInputStream()) {
+            data = in.readAllBytes();
+        }
+        stream.removeItem(COSName.DECODE_PARMS);
+        try (OutputStream raw = stream.createRawOutputStream()) {
+            raw.write(PlainDeflate.compress(data));
+        }
+    }
+
+    private static long identity(Document document) {
+        return (document.title() + document.stamp()).hashCode();
     }
 
     /// Gives the file a date and an identity that do not depend on when and where it is written.
@@ -62,6 +103,6 @@ public final class PdfWriter {
         about.setProducer("Clearground");
         about.setCreationDate(day);
         about.setModificationDate(day);
-        pdf.setDocumentId((long) (document.title() + document.stamp()).hashCode());
+        pdf.setDocumentId(identity(document));
     }
 }

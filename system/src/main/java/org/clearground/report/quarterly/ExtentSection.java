@@ -79,7 +79,7 @@ final class ExtentSection {
             rows.add(new Table.Row(
                     Table.Kind.PLAIN,
                     List.of(
-                            Table.Cell.of(voice.date(s.asOf())),
+                            Table.Cell.of(voice.unbroken(s.asOf())),
                             Table.Cell.of(what(s)),
                             new Table.Cell(value(s)),
                             Table.Cell.of(s.source().base().orElse("")),

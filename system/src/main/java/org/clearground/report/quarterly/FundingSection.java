@@ -90,7 +90,7 @@ final class FundingSection {
                                 Table.Cell.of(voice.text("stage." + code(c.stage()))),
                                 Table.Cell.of(voice.text("form." + code(c.form()))),
                                 Table.Cell.of(context.binder().in(c.unit(), c.what(), "contribution")),
-                                Table.Cell.of(voice.date(c.day())),
+                                Table.Cell.of(voice.unbroken(c.day())),
                                 Table.Cell.of(c.purpose().orElse("")))))
                 .toList();
         List<HeadCell> head = List.of(

@@ -94,6 +94,11 @@ final class Voice {
                 .plain();
     }
 
+    /// A date that a narrow column does not break.
+    String unbroken(LocalDate day) {
+        return date(day).replace(' ', '\u00a0');
+    }
+
     /// `March`, for a chart's axis.
     String month(LocalDate day) {
         return text("month.short." + MONTHS.get(day.getMonthValue() - 1));

@@ -39,6 +39,8 @@ public record ClearanceReport(
     /// The measure of items.
     public static final String ITEMS = "items";
 
+    private static final String STATED = "area_stated";
+
     /// Copies the lists.
     public ClearanceReport {
         polygons = List.copyOf(polygons);
@@ -93,6 +95,25 @@ public record ClearanceReport(
             }
             postings.addAll(lines.postings());
         }
+        if (!claims().isEmpty()) {
+            polygons.forEach(polygon -> postings.addAll(stated(polygon)));
+        }
         return postings;
+    }
+
+    /// The area that the report states for a polygon, so that reports can be held beside the books; the polygon's own where
+    /// it states none.
+    private List<Posting> stated(ReleasedPolygon polygon) {
+        if (polygon.outcome() == Outcome.UNKNOWN) {
+            return List.of();
+        }
+        Dims dims = Dims.NONE
+                .with("kind", polygon.kind().code())
+                .with("organisation", organisation)
+                .with("place", place);
+        long area = polygon.statedArea().orElseGet(polygon.outline()::area).value();
+        return new Lines(STATED, polygon.completedOn())
+                .move(Lines.OUTSIDE, polygon.outcome().code(), area, dims)
+                .postings();
     }
 }

@@ -17,7 +17,7 @@ class LandPostingsTest {
         Sample report = LandSamples.find(LandSamples.clearance(), "3", "2025-02-10", "destroyed_in_situ");
         String found = String.format(Locale.ROOT, DIMS, "found");
         String destroyed = String.format(Locale.ROOT, DIMS, "destroyed");
-        assertThat(report.postings())
+        assertThat(items(report))
                 .containsExactly(
                         "items in_ground 2025-02-10 -3 " + found,
                         "items found 2025-02-10 3 " + found,
@@ -28,7 +28,22 @@ class LandPostingsTest {
     @Test
     void itemsThatWereNotDestroyedStayFound() {
         Sample report = LandSamples.find(LandSamples.clearance(), "3", "", "removed");
-        assertThat(report.postings()).hasSize(2).allSatisfy(p -> assertThat(p).contains("2025-02-28"));
+        assertThat(items(report)).hasSize(2).allSatisfy(p -> assertThat(p).contains("2025-02-28"));
+    }
+
+    @Test
+    void whatAReportStatesOfItsPolygonsStandsBesideTheBooks() {
+        assertThat(LandSamples.clearance().postings())
+                .containsExactly(
+                        "area_stated outside 2025-02-20 -9550 kind=mined_area;organisation=ANAMA;place=AG",
+                        "area_stated cleared 2025-02-20 9550 kind=mined_area;organisation=ANAMA;place=AG");
+        assertThat(LandSamples.polygon(LandSamples.report("eod_spot"), "cleared", LandSamples.SQUARE)
+                        .postings())
+                .isEmpty();
+    }
+
+    private static List<String> items(Sample report) {
+        return report.postings().stream().filter(p -> p.startsWith("items")).toList();
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImportDocumentTest {
 
     private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z_-]+)\"");
+    private static final Pattern FILE =
+            Pattern.compile("`(clearance_report[a-z_.]*)`\n\n```\n(.*?)```\n", Pattern.DOTALL);
     private static final Path SYSTEM = Path.of("src/main/java/org/clearground");
     private static final Path GEO = Path.of("../kernel/src/main/java/org/clearground/geo");
 
@@ -34,8 +37,8 @@ class ImportDocumentTest {
             "exchange",
             "intake");
 
-    /// Words with a dot that are not codes: settings and a resource.
-    private static final Pattern OTHER = Pattern.compile("(authority|check|country)\\..*|ground\\.sql");
+    /// Words with a dot that are not codes: settings, a resource, an option of the driver.
+    private static final Pattern OTHER = Pattern.compile("(authority|check|country|jdbc)\\..*|ground\\.sql");
 
     @Test
     void explainsEveryCode() throws IOException {
@@ -44,6 +47,18 @@ class ImportDocumentTest {
         SHOWN.forEach(p -> codes.addAll(codes(SYSTEM.resolve(p))));
         assertThat(codes).hasSizeGreaterThan(80);
         assertThat(codes).filteredOn(c -> !document.contains("`" + c + "`")).isEmpty();
+    }
+
+    @Test
+    void itsExampleIsBooked(@TempDir Path dir) throws IOException {
+        String document = Files.readString(Path.of("../docs/import.md"));
+        try (Desktop desktop = Desktop.withRegistry(dir)) {
+            FILE.matcher(document).results().forEach(m -> desktop.file(m.group(1), m.group(2)));
+            ImportReport report = desktop.run();
+            assertThat(report.outcome()).as(report.toString()).isEqualTo(ImportReport.Outcome.BOOKED);
+            assertThat(report.sum().booked()).isEqualTo(1);
+            assertThat(desktop.files.toFile().list()).hasSize(3);
+        }
     }
 
     private static Set<String> codes(Path folder) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoFiguresIT {
 
     /// The head after all batches. It changes when the files, a record type or the byte layout change, and only then.
-    private static final String HEAD = "not yet known";
+    private static final String HEAD = "5afdc55deac4da44a85ee7b49c6b2478653fc1c0ac604ece761c713578dd2994";
 
     private static final String APRIL_ENDS = "2025-04-30";
     private static final Period QUARTER = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));

@@ -3,6 +3,7 @@ package org.clearground.demo.generator;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clearground.demo.generator.Catalogue.Model;
 import org.clearground.demo.generator.Places.District;
 
@@ -123,24 +124,24 @@ final class Registry {
                 "UXO",
                 "unknown",
                 "UNKNOWN_DEVICE");
-        for (String category : List.of(
-                "ap_mine",
-                "ap_mine_improvised",
-                "at_mine",
-                "cluster_munition",
-                "uxo",
-                "axo",
-                "ied",
-                "booby_trap",
-                "other_device",
-                "small_arms_ammunition",
-                "component",
-                "unknown")) {
-            String found = finds.getOrDefault(category, "OTHER");
-            sheet.row("finds-" + category, "finds", category, found, found, PUBLISHED + " table 4");
-            String device = victims.getOrDefault(category, "OTHER");
-            sheet.row("victims-" + category, "victims", category, device, printed(device), PUBLISHED + " table 1");
-        }
+        // The order of the rows is the order of the printed columns.
+        List<String> others = List.of("ied", "booby_trap", "other_device", "small_arms_ammunition", "component");
+        Stream.concat(
+                        Stream.of(
+                                "uxo", "axo", "cluster_munition", "ap_mine", "ap_mine_improvised", "at_mine", "unknown"),
+                        others.stream())
+                .forEach(category -> {
+                    String found = finds.getOrDefault(category, "OTHER");
+                    sheet.row("finds-" + category, "finds", category, found, found, PUBLISHED + " table 4");
+                });
+        Stream.concat(
+                        Stream.of(
+                                "at_mine", "ap_mine", "ap_mine_improvised", "cluster_munition", "uxo", "axo", "unknown"),
+                        others.stream())
+                .forEach(category -> {
+                    String device = victims.getOrDefault(category, "OTHER");
+                    sheet.row("victims-" + category, "victims", category, device, printed(device), PUBLISHED + " table 1");
+                });
         return sheet;
     }
 

@@ -41,7 +41,7 @@ final class AccidentChecks {
         Zone zone = fields.get(AccidentType.ZONE);
         if ((zone == Zone.ON || zone == Zone.BEYOND) && !fields.has(AccidentType.ZONE_LINE)) {
             findings.add(Finding.fault(
-                            "zone.line_missing",
+                            "zone.line-missing",
                             "The zone is '" + zone.code()
                                     + "', but of which line? Fill in the reference zone's number.")
                     .inField(AccidentType.ZONE_LINE.name()));
@@ -57,7 +57,7 @@ final class AccidentChecks {
                                 !border.contains(at.get().lon(), at.get().lat()))
                         .isPresent()) {
             findings.add(Finding.warning(
-                            "position.outside_place",
+                            "position.outside-place",
                             "The position lies outside the place '" + place
                                     + "': check the place's number and the coordinates.")
                     .inField(Columns.LON.name())

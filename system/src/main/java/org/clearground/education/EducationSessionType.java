@@ -69,7 +69,7 @@ public final class EducationSessionType implements RecordType {
         Optional<Count> first = fields.find(FIRST_TIME);
         if (first.isPresent() && first.get().compareTo(direct.orElse(Count.ZERO)) > 0) {
             checks.add(Finding.warning(
-                            "sum.first_time",
+                            "sum.first-time",
                             first.get() + " first-time persons are more than the " + direct.orElse(Count.ZERO)
                                     + " direct attendances: check both.")
                     .inField(FIRST_TIME.name()));

@@ -26,7 +26,7 @@ final class Amounts {
         Optional<BigDecimal> value = fields.find(amount);
         if (value.isPresent() && value.get().signum() <= 0) {
             findings.add(Finding.fault(
-                            "amount.not_positive",
+                            "amount.not-positive",
                             "An amount is greater than zero: what was paid back is a correction or a withdrawal.")
                     .inField(amount.name()));
         }

@@ -81,7 +81,7 @@ public final class ContributionType implements RecordType {
         }
         if (fields.get(STAGE) == Stage.UNKNOWN) {
             checks.add(Finding.warning(
-                            "contribution.stage_unknown",
+                            "contribution.stage-unknown",
                             "The stage is unknown, so no figure counts this contribution: write pledged, committed, "
                                     + "received or spent.")
                     .inField(STAGE.name()));

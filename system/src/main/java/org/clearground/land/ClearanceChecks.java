@@ -79,7 +79,7 @@ final class ClearanceChecks {
             return Optional.empty();
         }
         return Optional.of(Finding.fault(
-                "date.outside_report",
+                "date.outside-report",
                 "It was " + what + " on " + day + ", outside the report's days " + report.startedOn() + " to "
                         + report.completedOn() + ": one of them is wrong."));
     }
@@ -104,7 +104,7 @@ final class ClearanceChecks {
                 .reduce(SquareMetres.ZERO, SquareMetres::plus);
         Optional<Finding> off = all && !sum.equals(stated.get())
                 ? Optional.of(Finding.warning(
-                        "sum.stated_area",
+                        "sum.stated-area",
                         "The report states " + stated.get() + ", its polygons state " + sum
                                 + " together: check which is right."))
                 : Parcel.statedOff(stated.get(), sum, Parcel.tolerance(context, report.completedOn()));

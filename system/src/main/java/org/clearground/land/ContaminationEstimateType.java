@@ -66,11 +66,11 @@ public final class ContaminationEstimateType implements RecordType {
         }
         if (share && !fields.has(BASE)) {
             checks.add(
-                    Finding.warning("estimate.base_missing", "A share needs its base: write of what it is the share.")
+                    Finding.warning("estimate.base-missing", "A share needs its base: write of what it is the share.")
                             .inField(BASE.name()));
         }
         if (measure == EstimateMeasure.TERRAIN_SHARE_PERCENT && fields.get(HazardAreaType.TERRAIN) == Terrain.UNKNOWN) {
-            checks.add(Finding.fault("estimate.terrain_missing", "The share of a terrain needs the terrain.")
+            checks.add(Finding.fault("estimate.terrain-missing", "The share of a terrain needs the terrain.")
                     .inField(HazardAreaType.TERRAIN.name()));
         }
         return checks.findings();

@@ -36,7 +36,7 @@ final class HazardChecks {
         statusOrder().ifPresent(findings::add);
         if (hazard.hazardClass() == HazardClass.UNKNOWN) {
             findings.add(Finding.warning(
-                            "hazard.class_unknown",
+                            "hazard.class-unknown",
                             "The class is unknown, so the ground is booked as suspected: write sha or cha.")
                     .inField(HazardAreaType.CLASS.name()));
         }

@@ -46,7 +46,7 @@ record Parcel(String prefix, Outline outline, Optional<SquareMetres> stated, Str
         return border(context)
                 .filter(border -> !border.covers(outline))
                 .map(border -> Finding.warning(
-                                "outline.outside_place",
+                                "outline.outside-place",
                                 (border.meets(outline)
                                                 ? "The boundary reaches out of the place '"
                                                 : "The boundary lies outside the place '")
@@ -91,7 +91,7 @@ record Parcel(String prefix, Outline outline, Optional<SquareMetres> stated, Str
             return Optional.empty();
         }
         return Optional.of(Finding.warning(
-                "area.stated_off",
+                "area.stated-off",
                 "The stated area of " + stated + " differs by more than " + percent.toPlainString() + " % from the "
                         + measured + " inside the boundary: check both; the books count the boundary."));
     }

@@ -69,7 +69,7 @@ final class PolygonChecks {
         if (NOT_DONE.contains(report.status())) {
             add(
                     Finding.warning(
-                            "activity.not_done",
+                            "activity.not-done",
                             "The activity is " + report.status().code()
                                     + ", yet this polygon is released: check the status."),
                     ReleasedPolygon.OUTCOME);
@@ -101,7 +101,7 @@ final class PolygonChecks {
             case UNKNOWN ->
                 add(
                         Finding.fault(
-                                "polygon.outcome_unknown",
+                                "polygon.outcome-unknown",
                                 "Whether the ground was cancelled, reduced or cleared must be known before it is released."),
                         ReleasedPolygon.OUTCOME);
         }

@@ -7,8 +7,8 @@ import org.clearground.finding.Finding;
 import org.clearground.ledger.Dims;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.ValueSpan;
-import org.clearground.quantity.Period;
 import org.clearground.quantity.Count;
+import org.clearground.quantity.Period;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Checks;
 import org.clearground.record.Column;
@@ -94,8 +94,9 @@ public final class OpeningBalanceType implements RecordType {
     @Override
     public List<Posting> postings(Fields fields) {
         String measure = fields.get(MEASURE);
+        ValueSpan span = when(fields);
         List<Column<?>> filled = DIMENSIONS.stream().filter(fields::has).toList();
-        return new Lines(measure, fields.get(TO_DAY))
+        return new Lines(measure, span.to())
                 .move(
                         Lines.OUTSIDE,
                         fields.get(ACCOUNT),
@@ -104,9 +105,7 @@ public final class OpeningBalanceType implements RecordType {
                                 measure,
                                 fields.get(ACCOUNT),
                                 Lines.dims(fields, filled)
-                                        .with(
-                                                "opening",
-                                                new Period(fields.get(FROM_DAY), fields.get(TO_DAY)).toString())))
+                                        .with("opening", new Period(span.from(), span.to()).toString())))
                 .postings();
     }
 

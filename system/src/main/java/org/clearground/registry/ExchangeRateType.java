@@ -45,12 +45,12 @@ public final class ExchangeRateType implements RecordType {
         Checks checks = Checks.of(this, fields, context).notInFuture(DAY);
         if (fields.get(RATE).signum() <= 0) {
             checks.add(Finding.fault(
-                            "rate.not_positive",
+                            "rate.not-positive",
                             "A rate must be greater than zero: write how much " + "one unit is worth, as 1.0812.")
                     .inField(RATE.name()));
         }
         if (fields.get(CURRENCY).equals(fields.get(PER_CURRENCY))) {
-            checks.add(Finding.fault("rate.same_currency", "A rate leads from one currency to another.")
+            checks.add(Finding.fault("rate.same-currency", "A rate leads from one currency to another.")
                     .inField(PER_CURRENCY.name()));
         }
         return checks.findings();

@@ -67,7 +67,7 @@ public final class OrganisationType implements RecordType {
                     .filter(g -> g.get(KIND) != OrganisationKind.GROUP)
                     .isPresent()) {
                 checks.add(Finding.warning(
-                                "membership.not_group",
+                                "membership.not-group",
                                 "'" + group + "' is not a group: check its kind, or the number of the group.")
                         .inField(Checks.field(MEMBERSHIPS, i, GROUP)));
             }

@@ -90,7 +90,7 @@ class AccidentTypeTest {
 
     @Test
     void refusesAZoneWithoutItsLine() {
-        assertThat(accident().with("zone_line", "").findings(context)).containsExactly("zone.line_missing");
+        assertThat(accident().with("zone_line", "").findings(context)).containsExactly("zone.line-missing");
         assertThat(accident().with("zone_line", "", "zone", "elsewhere").findings(context))
                 .isEmpty();
     }
@@ -126,6 +126,6 @@ class AccidentTypeTest {
         assertThat(accident().with("lon", "47", "lat", "39.5").findings(context))
                 .isEmpty();
         assertThat(accident().with("lon", "47.01", "lat", "39.5").findings(context))
-                .containsExactly("position.outside_place");
+                .containsExactly("position.outside-place");
     }
 }

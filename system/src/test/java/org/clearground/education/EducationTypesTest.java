@@ -54,7 +54,7 @@ class EducationTypesTest {
     @Test
     void warnsOfMoreFirstTimePersonsThanAttendances() {
         assertThat(session().findings(context)).isEmpty();
-        assertThat(session().with("first_time", "13").findings(context)).containsExactly("sum.first_time");
+        assertThat(session().with("first_time", "13").findings(context)).containsExactly("sum.first-time");
     }
 
     @Test

@@ -66,13 +66,13 @@ class FundingTypesTest {
     @Test
     void postsNothingOfAnUnknownStageAndSaysSo() {
         assertThat(cash().with("stage", "unknown").postings()).isEmpty();
-        assertThat(cash().with("stage", "unknown").findings(context)).containsExactly("contribution.stage_unknown");
+        assertThat(cash().with("stage", "unknown").findings(context)).containsExactly("contribution.stage-unknown");
     }
 
     @Test
     void refusesAmountsThatAreNone() {
         assertThat(cash().findings(context)).isEmpty();
-        assertThat(cash().with("amount", "0").findings(context)).containsExactly("amount.not_positive");
+        assertThat(cash().with("amount", "0").findings(context)).containsExactly("amount.not-positive");
         assertThat(cash().with("amount", "0.01").findings(context)).isEmpty();
         assertThat(cash().with("amount", "0.001").findings(context)).containsExactly("amount.decimals");
         assertThat(cash().with("currency", "").findings(context)).containsExactly("column.half");

@@ -63,15 +63,15 @@ class ClearanceChecksTest {
 
     @Test
     void refusesAPolygonDatedOutsideItsReport() {
-        assertThat(polygon("clearance", "completed_on", "2025-01-31")).containsExactly("date.outside_report");
+        assertThat(polygon("clearance", "completed_on", "2025-01-31")).containsExactly("date.outside-report");
         assertThat(polygon("clearance", "completed_on", "2025-02-01")).isEmpty();
         assertThat(polygon("clearance", "completed_on", "2025-02-28")).isEmpty();
-        assertThat(polygon("clearance", "completed_on", "2025-03-01")).containsExactly("date.outside_report");
+        assertThat(polygon("clearance", "completed_on", "2025-03-01")).containsExactly("date.outside-report");
     }
 
     @Test
     void refusesAnUnknownOutcome() {
-        assertThat(polygon("clearance", "outcome", "unknown")).containsExactly("polygon.outcome_unknown");
+        assertThat(polygon("clearance", "outcome", "unknown")).containsExactly("polygon.outcome-unknown");
     }
 
     /// A report with one good polygon but for one column.
@@ -162,7 +162,7 @@ class ClearanceChecksTest {
                         "geometry",
                         LandSamples.SQUARE);
         assertThat(report.with("stated_area", "" + m2).findings(context)).isEmpty();
-        assertThat(report.with("stated_area", "" + (m2 + 1)).findings(context)).containsExactly("sum.stated_area");
+        assertThat(report.with("stated_area", "" + (m2 + 1)).findings(context)).containsExactly("sum.stated-area");
     }
 
     @Test
@@ -193,7 +193,7 @@ class ClearanceChecksTest {
     void refusesAFindDatedOutsideItsReport() {
         assertThat(LandSamples.find(LandSamples.clearance(), "1", "2025-03-01", "left")
                         .findings(context))
-                .containsExactly("date.outside_report");
+                .containsExactly("date.outside-report");
         assertThat(LandSamples.find(LandSamples.clearance(), "1", "2025-02-01", "left")
                         .findings(context))
                 .isEmpty();
@@ -214,7 +214,7 @@ class ClearanceChecksTest {
     @Test
     void warnsOfGroundReleasedByWorkThatWasNotDone() {
         assertThat(LandSamples.clearance().with("status", "aborted").findings(context))
-                .containsExactly("activity.not_done");
+                .containsExactly("activity.not-done");
     }
 
     @Test
@@ -236,10 +236,10 @@ class ClearanceChecksTest {
         assertThat(estimate.findings(context)).isEmpty();
         assertThat(estimate.with("value", "100.01").findings(context)).containsExactly("estimate.range");
         assertThat(estimate.with("value", "13.47", "base", "").findings(context))
-                .containsExactly("estimate.base_missing");
+                .containsExactly("estimate.base-missing");
         assertThat(estimate.with("base", "area", "measure", "terrain_share_percent")
                         .findings(context))
-                .containsExactly("estimate.terrain_missing");
+                .containsExactly("estimate.terrain-missing");
         assertThat(estimate.with("terrain", "mountainous").findings(context)).isEmpty();
     }
 }

@@ -84,7 +84,7 @@ class HazardChecksTest {
                         .findings(context))
                 .isEmpty();
         Sample off = LandSamples.hazard().with("stated_area", "" + (m2 + fivePercent + 1));
-        assertThat(off.findings(context)).containsExactly("area.stated_off");
+        assertThat(off.findings(context)).containsExactly("area.stated-off");
         assertThat(off.findings(context.setting("check.area_tolerance_percent", "6")))
                 .isEmpty();
     }
@@ -106,7 +106,7 @@ class HazardChecksTest {
         context.outline("AG", LandSamples.square(46.5, 39.5, 0.001));
         assertThat(LandSamples.hazard().findings(context)).isEmpty();
         context.outline("AG", LandSamples.square(46.5, 39.5, 0.0009));
-        assertThat(LandSamples.hazard().findings(context, "outline.outside_place"))
+        assertThat(LandSamples.hazard().findings(context, "outline.outside-place"))
                 .singleElement()
                 .satisfies(f -> {
                     assertThat(f.isFault()).isFalse();
@@ -121,7 +121,7 @@ class HazardChecksTest {
                         Sample.of(new PlaceType(), "number", "AG", "name", "x", "level", "settlement", "parent", "D")
                                 .fields())
                 .outline("D", LandSamples.square(47, 39, 0.5));
-        assertThat(LandSamples.hazard().findings(context)).containsExactly("outline.outside_place");
+        assertThat(LandSamples.hazard().findings(context)).containsExactly("outline.outside-place");
     }
 
     @Test

@@ -30,11 +30,11 @@ class OpeningBalanceTypeTest {
     }
 
     @Test
-    void standsOnTheLastDayOfItsSpanMarkedAsOpening() {
+    void standsOnTheLastDayOfItsSpanMarkedWithTheSpan() {
         assertThat(balance("area", "cleared").postings())
                 .containsExactly(
-                        "area outside 2024-12-31 -100 flow=cleared;kind=as_reported;opening=yes;organisation=ANAMA",
-                        "area cleared 2024-12-31 100 flow=cleared;kind=as_reported;opening=yes;organisation=ANAMA");
+                        "area outside 2024-12-31 -100 flow=cleared;kind=as_reported;opening=2020-11-10..2024-12-31;organisation=ANAMA",
+                        "area cleared 2024-12-31 100 flow=cleared;kind=as_reported;opening=2020-11-10..2024-12-31;organisation=ANAMA");
     }
 
     @Test
@@ -43,7 +43,8 @@ class OpeningBalanceTypeTest {
                         .with("category", "at_mine")
                         .postings()
                         .getLast())
-                .isEqualTo("items found 2024-12-31 100 category=at_mine;flow=found;opening=yes;organisation=ANAMA");
+                .isEqualTo(
+                        "items found 2024-12-31 100 category=at_mine;flow=found;opening=2020-11-10..2024-12-31;organisation=ANAMA");
     }
 
     @Test
@@ -52,7 +53,7 @@ class OpeningBalanceTypeTest {
                         .with("organisation", "")
                         .postings()
                         .getLast())
-                .isEqualTo("money/USD government 2024-12-31 100 opening=yes");
+                .isEqualTo("money/USD government 2024-12-31 100 opening=2020-11-10..2024-12-31");
     }
 
     @Test

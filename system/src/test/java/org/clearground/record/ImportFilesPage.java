@@ -44,7 +44,7 @@ final class ImportFilesPage {
     }
 
     private static String file(String name, List<Column<?>> columns) {
-        boolean drawn = columns.stream().anyMatch(c -> c.name().equals("geometry"));
+        boolean drawn = columns.stream().anyMatch(c -> c.format().storage() == Format.Storage.POLYGON);
         return name + (drawn ? ".geojson" : ".csv");
     }
 

@@ -50,7 +50,7 @@ class RegistryTypesTest {
                 .isEmpty();
         group.with("kind", "ngo");
         assertThat(organisation.findings(context.record("organisation", group.fields())))
-                .containsExactly("membership.not_group");
+                .containsExactly("membership.not-group");
     }
 
     @Test
@@ -92,9 +92,9 @@ class RegistryTypesTest {
                 "day",
                 "2025-03-31");
         assertThat(rate.findings(context)).isEmpty();
-        assertThat(rate.with("rate", "0").findings(context)).containsExactly("rate.not_positive");
+        assertThat(rate.with("rate", "0").findings(context)).containsExactly("rate.not-positive");
         assertThat(rate.with("rate", "1", "per_currency", "EUR").findings(context))
-                .containsExactly("rate.same_currency");
+                .containsExactly("rate.same-currency");
     }
 
     @Test

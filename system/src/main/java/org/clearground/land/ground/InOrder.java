@@ -39,6 +39,14 @@ final class InOrder {
         return new InOrder(store, acts).decide();
     }
 
+    /// Decides the next act when all acts before it, also of its own record, are on the map: for making
+    /// the cells again.
+    static MapOutcome next(GroundStore store, GroundAct act) {
+        InOrder next = new InOrder(new ActsUpTo(store, act.key()), List.of(act));
+        next.load(List.of(act.record()));
+        return next.decide().orElseThrow(() -> new IllegalStateException("an act came before one that was applied"));
+    }
+
     private Optional<MapOutcome> decide() {
         List<Piece> pieces = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();

@@ -57,7 +57,11 @@ public final class MemoryGroundStore implements GroundStore {
         putActs(settlement.record(), settlement.acts());
         replacePieces(settlement.record(), settlement.decision().booked());
         settlement.decision().redecided().forEach(r -> replacePieces(r.record(), r.booked()));
-        Settlement.CellChanges changes = settlement.cells();
+        acceptCells(settlement.cells());
+    }
+
+    /// Takes in what becomes of the map alone.
+    void acceptCells(Settlement.CellChanges changes) {
         changes.emptied().forEach(cells::remove);
         changes.removed().forEach(key -> byState(key).remove(key.state()));
         changes.put().forEach(cell -> byState(cell.key()).put(cell.key().state(), cell));

@@ -86,11 +86,7 @@ public final class SqlGroundStore implements GroundStore {
     public void rebuildCells() {
         write(() -> {
             rows.removeAllCells();
-            rows.eachActInOrder(act -> {
-                MapOutcome outcome = InOrder.decide(new ActsUpTo(this, act.key()), List.of(act))
-                        .orElseThrow(() -> new IllegalStateException("an act came before one that was applied"));
-                acceptCells(outcome.cells());
-            });
+            rows.eachActInOrder(act -> acceptCells(InOrder.next(this, act).cells()));
         });
     }
 

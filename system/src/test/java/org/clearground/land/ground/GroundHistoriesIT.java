@@ -43,6 +43,7 @@ class GroundHistoriesIT {
         history.play(books, bookings, () -> GroundLaws.isNeverNegative(books, which));
         GroundLaws.equalsTheOracle(books, which);
         GroundLaws.equalsTheMap(books, which);
+        GroundLaws.equalsItselfFromNothing(books, which);
         GroundLaws.piecesAreAsLargeAsTheirGround(books, which);
         return books;
     }
@@ -64,6 +65,7 @@ class GroundHistoriesIT {
         GroundLaws.isNeverNegative(books, "edits");
         GroundLaws.equalsTheOracle(books, "edits");
         GroundLaws.equalsTheMap(books, "edits");
+        GroundLaws.equalsItselfFromNothing(books, "edits");
         assertThat(decision.redecided()).isNotEmpty();
     }
 

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clearground.geo.Area;
 import org.clearground.geo.Overlay;
 import org.clearground.ledger.Posting;
@@ -41,6 +43,19 @@ final class GroundLaws {
     private static String key(UUID record, Move move) {
         return GroundOracle.key(
                 record, move.part(), move.findOwner().map(UUID::toString).orElse(""), move.before(), move.after());
+    }
+
+    /// The cells are those of all acts applied once, one after the other, to the last byte: cutting the
+    /// current cells and replaying a neighbourhood never differ.
+    static void equalsItselfFromNothing(TrialBooks books, String which) {
+        MemoryGroundStore fresh = new MemoryGroundStore();
+        books.acts().stream().collect(Collectors.groupingBy(GroundAct::record)).forEach(fresh::putActs);
+        for (GroundAct act : books.acts()) {
+            fresh.acceptCells(InOrder.next(fresh, act).cells());
+        }
+        MAPS.forEach(map -> assertThat(Set.copyOf(books.cells(map)))
+                .as("%s: %s", which, map)
+                .isEqualTo(fresh.cells().filter(c -> c.key().map().equals(map)).collect(Collectors.toSet())));
     }
 
     /// The postings' balances are the cells' balances, and those are the areas of the map within

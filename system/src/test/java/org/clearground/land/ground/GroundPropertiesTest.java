@@ -24,6 +24,7 @@ class GroundPropertiesTest {
             history.play(books, 14, () -> GroundLaws.isNeverNegative(books, which));
             GroundLaws.equalsTheOracle(books, which);
             GroundLaws.equalsTheMap(books, which);
+            GroundLaws.equalsItselfFromNothing(books, which);
             GroundLaws.piecesAreAsLargeAsTheirGround(books, which);
         }
     }

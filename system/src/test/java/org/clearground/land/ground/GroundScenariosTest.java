@@ -159,6 +159,17 @@ class GroundScenariosTest {
     }
 
     @Test
+    void lateReleaseIsDecidedInOrderThoughALaterReopeningEmptiedItsCell() {
+        strip.book("H", Verb.CONFIRM, "2025-01-01", "####....")
+                .book("R1", Verb.CLEAR, "2025-02-01", "#.......")
+                .book("O", Verb.REOPEN_CONFIRMED, "2025-04-01", "#.......")
+                .book("R2", Verb.CLEAR, "2025-03-01", "..#.....");
+
+        assertThat(strip.map()).isEqualTo("CCxC....");
+        GroundLaws.equalsItselfFromNothing(strip.books, "late release");
+    }
+
+    @Test
     void withdrawnHazardFallsToTheNextThatCoversItAndOutsideWhereNoneDoes() {
         strip.book("H1", Verb.CONFIRM, "2025-01-01", "####....")
                 .book("H2", Verb.CONFIRM, "2025-01-02", "..####..")

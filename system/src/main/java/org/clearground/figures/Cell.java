@@ -11,11 +11,23 @@ import java.util.List;
 /// @param unit     the unit
 /// @param estimate whether it is an estimate and must never look like a count
 /// @param behind   how a reader opens it
-public record Cell(String id, BigDecimal value, Unit unit, boolean estimate, Behind behind) {
+/// @param divisible whether the books divide the time: false where an opening balance covers part of it, so that what
+///                 belongs to the time cannot be said and the value is only what is known singly
+public record Cell(String id, BigDecimal value, Unit unit, boolean estimate, Behind behind, boolean divisible) {
+
+    /// A number of a time that the books divide.
+    public Cell(String id, BigDecimal value, Unit unit, boolean estimate, Behind behind) {
+        this(id, value, unit, estimate, behind, true);
+    }
 
     /// A counted number.
     public static Cell counted(String id, BigDecimal value, Unit unit, Behind behind) {
         return new Cell(id, value, unit, false, behind);
+    }
+
+    /// The same, where the books do or do not divide the time.
+    Cell divisible(boolean whether) {
+        return new Cell(id, value, unit, estimate, behind, whether);
     }
 
     /// What share of the base this is, in percent; an estimate when either is; 0 of a base of 0.
@@ -28,7 +40,8 @@ public record Cell(String id, BigDecimal value, Unit unit, boolean estimate, Beh
                 percent,
                 Unit.PERCENT,
                 estimate || base.estimate,
-                new Behind.Computed(List.of(id, base.id), "formula.share"));
+                new Behind.Computed(List.of(id, base.id), "formula.share"),
+                divisible && base.divisible);
     }
 
     /// The value as reports print it, without grouping.

@@ -47,7 +47,8 @@ public record FundingFigures(
                 "funding.both",
                 government.value().add(foreign.value()),
                 Unit.MILLIONS,
-                new Behind.Computed(List.of(government.id(), foreign.id()), "formula.sum"));
+                        new Behind.Computed(List.of(government.id(), foreign.id()), "formula.sum"))
+                .divisible(government.divisible() && foreign.divisible());
         List<Contribution> contributions = new ArrayList<>();
         books.current(new ContributionType(), f -> {
             if (!f.get(ContributionType.DAY).isAfter(scope.period().to())) {

@@ -20,12 +20,12 @@ final class Pivot {
 
     private final BalanceQuery query;
     private final List<BalanceLine> lines;
-    private final boolean cutsOpening;
+    private final List<BalanceLine> cut;
 
-    private Pivot(BalanceQuery query, List<BalanceLine> lines, boolean cutsOpening) {
+    private Pivot(BalanceQuery query, List<BalanceLine> lines, List<BalanceLine> cut) {
         this.query = query;
         this.lines = lines;
-        this.cutsOpening = cutsOpening;
+        this.cut = cut;
     }
 
     /// The pivot of an answer to a question with a period.
@@ -36,13 +36,15 @@ final class Pivot {
                 .map(Period::parse)
                 .map(span -> period.contains(span.from()) && period.contains(span.to()))
                 .orElse(true);
-        List<BalanceLine> kept = answer.stream().filter(whole).toList();
-        return new Pivot(query, kept, kept.size() < answer.size());
+        return new Pivot(
+                query,
+                answer.stream().filter(whole).toList(),
+                answer.stream().filter(whole.negate()).toList());
     }
 
     /// Whether an opening balance had to be left out: what the books hold for this period cannot be divided.
     boolean cutsOpening() {
-        return cutsOpening;
+        return !cut.isEmpty();
     }
 
     /// The sum over lines whose dimensions have one of the values, for each name.
@@ -53,10 +55,12 @@ final class Pivot {
                 .reduce(0, Math::addExact);
     }
 
-    /// The sum as a figure that opens its records.
+    /// The sum as a figure that opens its records; not divisible where an opening balance that it would count was left out.
     Cell cell(String id, Map<String, Set<String>> where, Unit unit) {
         BigDecimal value = unit.of(sum(where));
-        return Cell.counted(id, value, unit, new Behind.Postings(question(where)));
+        boolean divisible = cut.stream().noneMatch(line -> matches(line.dims(), where));
+        return Cell.counted(id, value, unit, new Behind.Postings(question(where)))
+                .divisible(divisible);
     }
 
     /// All values that a dimension has in lines that are not zero.

@@ -41,7 +41,9 @@ final class AreaSection {
                         "fields", context.bare(fields.toDate(), "fields-worked"),
                         "fields_period", context.bare(fields.period(), "fields-worked"))));
         blocks.add(table(area.byOrganisation(), "table.area", List.of("area-cleared"), List.of()));
-        blocks.add(chart());
+        if (!context.names(area.byOrganisation()).isEmpty()) {
+            blocks.add(chart());
+        }
         blocks.add(context.paragraph("area.released"));
         blocks.add(new Block.Tabled(new Sheets(context)
                 .table(

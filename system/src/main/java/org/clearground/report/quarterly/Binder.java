@@ -118,6 +118,11 @@ final class Binder {
     }
 
     private BoundFigure bind(Cell cell, String definition, String printed, Measure measure) {
+        if (!cell.divisible()) {
+            BoundFigure word = word(cell.id() + ".indivisible", "not_divisible", definition);
+            bound.putIfAbsent(cell.id(), word);
+            return word;
+        }
         definitions.add(definition);
         String id = slug(cell.id());
         cells.putIfAbsent(cell.id(), cell);

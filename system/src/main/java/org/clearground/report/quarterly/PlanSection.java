@@ -61,18 +61,10 @@ final class PlanSection {
                         voice.period(t.period()),
                         List.of(
                                 context.binder().figure(t.target(), "plan-target"),
-                                t.complete()
-                                        ? context.binder().figure(t.cleared(), "area-cleared")
-                                        : indivisible(t.cleared(), "area-cleared"),
-                                t.complete()
-                                        ? context.binder().figure(t.share(), "plan-attained")
-                                        : indivisible(t.share(), "plan-attained"))))
+                                context.binder().figure(t.cleared(), "area-cleared"),
+                                context.binder().figure(t.share(), "plan-attained"))))
                 .toList();
         return new Table("plan", voice.say("table.plan"), List.of(head), rows, List.of(voice.say("plan.note")));
-    }
-
-    private BoundFigure indivisible(Cell cell, String definition) {
-        return context.binder().word(cell.id() + ".indivisible", "not_divisible", definition);
     }
 
     /// The target as a straight line, and what was cleared by the end of each month.

@@ -12,13 +12,14 @@ final class BulkImport {
 
     private BulkImport() {}
 
-    /// Takes the folder and how many records.
+    /// Takes the folder, how many records, and how many of them are booked at once.
     public static void main(String[] arguments) throws IOException {
         int records = Integer.parseInt(arguments[1]);
         try (Desktop desktop = Desktop.withRegistry(Path.of(arguments[0]))) {
             reports(desktop.files.resolve("clearance_report.csv"), records);
             finds(desktop.files.resolve("clearance_report.finds.csv"), records);
-            ImportReport report = desktop.imports(1_000).run(List.of(desktop.files), Desktop.OPTIONS, BulkImport::say);
+            ImportReport report = desktop.imports(Integer.parseInt(arguments[2]))
+                    .run(List.of(desktop.files), Desktop.OPTIONS, BulkImport::say);
             System.out.println(report.outcome() + " " + report.sum().booked());
         }
     }
@@ -43,11 +44,8 @@ final class BulkImport {
     }
 
     private static void say(long done, long total, String what) {
-        if (done % 10_000 == 0) {
-            long used =
-                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-            System.out.println(System.nanoTime() / 1_000_000 + " ms " + what + " " + done + "/" + total + ", "
-                    + used / 1_000_000 + " MB");
+        if (what.equals("booking")) {
+            System.out.println(what + " " + done + "/" + total);
         }
     }
 }

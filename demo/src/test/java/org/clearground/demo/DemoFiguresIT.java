@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.clearground.books.Books;
 import org.clearground.intake.Progress;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Head;
 import org.clearground.quantity.Period;
+import org.clearground.registry.Links;
+import org.clearground.resource.StaffStatementType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,26 @@ class DemoFiguresIT {
                 default -> people.keySet();
             };
             assertThat(sum(people, devices)).as(row.toString()).isEqualTo(Long.parseLong(row.getField("victims")));
+        }
+    }
+
+    @Test
+    void tableTwoComesOut() {
+        Map<String, List<Long>> stated = new TreeMap<>();
+        books.current(StaffStatementType.TYPE, april, (entry, fields) -> stated.put(
+                fields.get(Links.ORGANISATION),
+                Stream.of(StaffStatementType.STAFF_UNSPECIFIED, StaffStatementType.DOGS, StaffStatementType.MACHINES)
+                        .map(column -> fields.get(column).value())
+                        .toList()));
+        List<String> columns = List.of("operational_staff", "mine_detection_dogs", "mine_clearance_machines");
+        for (NamedCsvRecord row : Published.table("table2-operational-resources")) {
+            for (int i = 0; i < columns.size(); i++) {
+                int column = i;
+                long sum = Published.organisations(row.getField("organisation")).stream()
+                        .mapToLong(o -> stated.getOrDefault(o, List.of(0L, 0L, 0L)).get(column))
+                        .sum();
+                assertThat(sum).as(row.toString()).isEqualTo(Long.parseLong(row.getField(columns.get(i))));
+            }
         }
     }
 

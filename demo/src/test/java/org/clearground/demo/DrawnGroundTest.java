@@ -28,6 +28,7 @@ class DrawnGroundTest {
 
     private static Known known;
     private static final Map<String, STRtree> HAZARDS = new TreeMap<>();
+    private static final Map<String, List<Patch>> PATCHES = new TreeMap<>();
     private static final Map<String, Geometry> DISTRICTS = new TreeMap<>();
 
     /// A patch of ground with its record.
@@ -179,6 +180,10 @@ class DrawnGroundTest {
     }
 
     private static List<Patch> patches(String name) {
+        return PATCHES.computeIfAbsent(name, DrawnGroundTest::readPatches);
+    }
+
+    private static List<Patch> readPatches(String name) {
         return known.all(name).stream().map(r -> new Patch(r, r.ground())).toList();
     }
 

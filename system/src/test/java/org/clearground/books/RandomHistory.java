@@ -45,6 +45,11 @@ final class RandomHistory {
         return desk.correct(corrected);
     }
 
+    /// The versions that stand now.
+    List<Submission> current() {
+        return recorded.stream().filter(s -> !withdrawn.contains(s)).toList();
+    }
+
     private Submission any(int number) {
         int kind = random.nextInt(10);
         if (kind < 4) {

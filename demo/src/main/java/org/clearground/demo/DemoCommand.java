@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.clearground.books.Books;
 import org.clearground.cli.Environment;
 import org.clearground.cli.ProgressLine;
@@ -29,6 +30,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String PERIOD = "2025-Q1";
     private static final String KNOWN_AT = "2025-04-30";
+    private static final List<String> FORMATS = List.of("html", "pdf", "xlsx");
 
     private final Environment environment;
 
@@ -67,24 +69,27 @@ final class DemoCommand implements Callable<Integer> {
         try (Books books = Books.open(loaded.file(), environment.clock())) {
             Prefix known = books.ledger().prefix(KNOWN_AT);
             ReportWork work = new ReportWork(environment, json);
-            if (complete(reports)) {
-                say("Its report is in " + reports + " already.");
+            List<Path> there = written(reports);
+            if (there.size() == FORMATS.size()) {
+                say("Its report is there already; nothing was written.");
+                ReportWork.Written again = work.write(books, Period.parse(PERIOD), known, reports, List.of());
+                work.tell(new ReportWork.Written(again.report(), there), known);
             } else {
-                work.tell(
-                        work.write(books, Period.parse(PERIOD), known, reports, List.of("html", "pdf", "xlsx")), known);
+                work.tell(work.write(books, Period.parse(PERIOD), known, reports, FORMATS), known);
             }
         }
         return 0;
     }
 
-    private static boolean complete(Path reports) throws IOException {
+    /// The report's files that a reader opens, as far as they are there.
+    private static List<Path> written(Path reports) throws IOException {
         if (!Files.isDirectory(reports)) {
-            return false;
+            return List.of();
         }
-        try (var files = Files.list(reports)) {
-            return files.filter(f -> f.toString().matches(".*\\.(html|pdf|xlsx)"))
-                            .count()
-                    == 3;
+        try (Stream<Path> files = Files.list(reports)) {
+            return files.filter(f -> FORMATS.stream().anyMatch(format -> f.toString().endsWith("." + format)))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -101,17 +101,24 @@ class DemoFiguresIT {
     @Test
     void tableTwoComesOut() {
         Map<String, List<Long>> stated = new TreeMap<>();
-        books.current(StaffStatementType.TYPE, april, (entry, fields) -> stated.put(
-                fields.get(Links.ORGANISATION),
-                Stream.of(StaffStatementType.STAFF_UNSPECIFIED, StaffStatementType.DOGS, StaffStatementType.MACHINES)
-                        .map(column -> fields.get(column).value())
-                        .toList()));
+        books.current(
+                StaffStatementType.TYPE,
+                april,
+                (entry, fields) -> stated.put(
+                        fields.get(Links.ORGANISATION),
+                        Stream.of(
+                                        StaffStatementType.STAFF_UNSPECIFIED,
+                                        StaffStatementType.DOGS,
+                                        StaffStatementType.MACHINES)
+                                .map(column -> fields.get(column).value())
+                                .toList()));
         List<String> columns = List.of("operational_staff", "mine_detection_dogs", "mine_clearance_machines");
         for (NamedCsvRecord row : Published.table("table2-operational-resources")) {
             for (int i = 0; i < columns.size(); i++) {
                 int column = i;
                 long sum = Published.organisations(row.getField("organisation")).stream()
-                        .mapToLong(o -> stated.getOrDefault(o, List.of(0L, 0L, 0L)).get(column))
+                        .mapToLong(
+                                o -> stated.getOrDefault(o, List.of(0L, 0L, 0L)).get(column))
                         .sum();
                 assertThat(sum).as(row.toString()).isEqualTo(Long.parseLong(row.getField(columns.get(i))));
             }

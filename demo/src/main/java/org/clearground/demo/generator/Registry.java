@@ -128,7 +128,13 @@ final class Registry {
         List<String> others = List.of("ied", "booby_trap", "other_device", "small_arms_ammunition", "component");
         Stream.concat(
                         Stream.of(
-                                "uxo", "axo", "cluster_munition", "ap_mine", "ap_mine_improvised", "at_mine", "unknown"),
+                                "uxo",
+                                "axo",
+                                "cluster_munition",
+                                "ap_mine",
+                                "ap_mine_improvised",
+                                "at_mine",
+                                "unknown"),
                         others.stream())
                 .forEach(category -> {
                     String found = finds.getOrDefault(category, "OTHER");
@@ -136,11 +142,23 @@ final class Registry {
                 });
         Stream.concat(
                         Stream.of(
-                                "at_mine", "ap_mine", "ap_mine_improvised", "cluster_munition", "uxo", "axo", "unknown"),
+                                "at_mine",
+                                "ap_mine",
+                                "ap_mine_improvised",
+                                "cluster_munition",
+                                "uxo",
+                                "axo",
+                                "unknown"),
                         others.stream())
                 .forEach(category -> {
                     String device = victims.getOrDefault(category, "OTHER");
-                    sheet.row("victims-" + category, "victims", category, device, printed(device), PUBLISHED + " table 1");
+                    sheet.row(
+                            "victims-" + category,
+                            "victims",
+                            category,
+                            device,
+                            printed(device),
+                            PUBLISHED + " table 1");
                 });
         return sheet;
     }

@@ -87,7 +87,8 @@ final class DemoCommand implements Callable<Integer> {
             return List.of();
         }
         try (Stream<Path> files = Files.list(reports)) {
-            return files.filter(f -> FORMATS.stream().anyMatch(format -> f.toString().endsWith("." + format)))
+            return files.filter(f ->
+                            FORMATS.stream().anyMatch(format -> f.toString().endsWith("." + format)))
                     .sorted()
                     .toList();
         }

@@ -2,7 +2,6 @@ package org.clearground.demo.generator;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.clearground.demo.generator.Catalogue.Model;
 import org.clearground.demo.generator.Places.District;
@@ -93,74 +92,43 @@ final class Registry {
         return sheet;
     }
 
-    /// What table 4 calls ERW, APM and ATM, and table 1 ATM, APM, cluster and UXO/NA.
+    /// What table 4 calls ERW, APM and ATM, and table 1 ATM, APM, cluster and UXO/NA, in the order of their columns.
     private static Sheet categories() {
         Sheet sheet = new Sheet("reporting_category", "number", "scheme", "category", "bucket", "printed", "source");
-        Map<String, String> finds = Map.of(
-                "ap_mine",
-                "APM",
-                "ap_mine_improvised",
-                "APM",
-                "at_mine",
-                "ATM",
-                "cluster_munition",
-                "ERW",
-                "uxo",
-                "ERW",
-                "axo",
-                "ERW");
-        Map<String, String> victims = Map.of(
-                "ap_mine",
-                "APM",
-                "ap_mine_improvised",
-                "APM",
-                "at_mine",
-                "ATM",
-                "cluster_munition",
-                "CLUSTER",
-                "uxo",
-                "UXO",
-                "axo",
-                "UXO",
-                "unknown",
-                "UNKNOWN_DEVICE");
-        // The order of the rows is the order of the printed columns.
-        List<String> others = List.of("ied", "booby_trap", "other_device", "small_arms_ammunition", "component");
-        Stream.concat(
-                        Stream.of(
-                                "uxo",
-                                "axo",
-                                "cluster_munition",
-                                "ap_mine",
-                                "ap_mine_improvised",
-                                "at_mine",
-                                "unknown"),
-                        others.stream())
-                .forEach(category -> {
-                    String found = finds.getOrDefault(category, "OTHER");
-                    sheet.row("finds-" + category, "finds", category, found, found, PUBLISHED + " table 4");
-                });
-        Stream.concat(
-                        Stream.of(
-                                "at_mine",
-                                "ap_mine",
-                                "ap_mine_improvised",
-                                "cluster_munition",
-                                "uxo",
-                                "axo",
-                                "unknown"),
-                        others.stream())
-                .forEach(category -> {
-                    String device = victims.getOrDefault(category, "OTHER");
-                    sheet.row(
-                            "victims-" + category,
-                            "victims",
-                            category,
-                            device,
-                            printed(device),
-                            PUBLISHED + " table 1");
-                });
+        List<String> others =
+                List.of("unknown", "ied", "booby_trap", "other_device", "small_arms_ammunition", "component");
+        List<String> mines = List.of("ap_mine", "ap_mine_improvised", "at_mine");
+        List<String> remnants = List.of("uxo", "axo", "cluster_munition");
+        Stream.of(remnants, mines, others).flatMap(List::stream).forEach(category -> {
+            String found = found(category);
+            sheet.row("finds-" + category, "finds", category, found, found, PUBLISHED + " table 4");
+        });
+        List<String> victims = List.of("at_mine", "ap_mine", "ap_mine_improvised", "cluster_munition", "uxo", "axo");
+        Stream.of(victims, others).flatMap(List::stream).forEach(category -> {
+            String device = device(category);
+            sheet.row("victims-" + category, "victims", category, device, printed(device), PUBLISHED + " table 1");
+        });
         return sheet;
+    }
+
+    private static String found(String category) {
+        return switch (category) {
+            case "ap_mine", "ap_mine_improvised" -> "APM";
+            case "at_mine" -> "ATM";
+            case "cluster_munition", "uxo", "axo" -> "ERW";
+            default -> "OTHER";
+        };
+    }
+
+    private static String device(String category) {
+        return switch (category) {
+            case "ap_mine", "ap_mine_improvised" -> "APM";
+            case "at_mine" -> "ATM";
+            case "cluster_munition" -> "CLUSTER";
+            case "uxo", "axo" -> "UXO";
+            case "unknown" -> "UNKNOWN_DEVICE";
+            default -> "OTHER";
+        };
     }
 
     private static String printed(String bucket) {

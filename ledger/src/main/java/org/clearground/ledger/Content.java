@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param geometry 2-D little-endian WKB in WGS84 longitude and latitude, or null
 /// @param sealed   ciphertext of personal data, or null
 /// @param keyId    the key that opens the sealed part, or null with it
+@SuppressWarnings("ArrayRecordComponent") // compared by content below; never changed by who gets them
 public record Content(
         String body,
         String effects,

@@ -4,16 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /// A geometry as a GeoPackage keeps it, with its envelope in degrees WGS84.
-///
-/// @param wkb    2-D little-endian WKB, longitude first
-/// @param minLon degrees east
-/// @param maxLon degrees east
-/// @param minLat degrees north
-/// @param maxLat degrees north
-public record GeoPackageGeometry(byte[] wkb, double minLon, double maxLon, double minLat, double maxLat) {
+public final class GeoPackageGeometry {
 
     private static final int HEADER = 8;
     private static final int ENVELOPE = 32;
+
+    private final byte[] wkb;
+    private final Envelope envelope;
+
+    private GeoPackageGeometry(byte[] wkb, Envelope envelope) {
+        this.wkb = wkb;
+        this.envelope = envelope;
+    }
 
     /// Reads the envelope of 2-D little-endian WKB that is not empty; refuses anything else.
     public static GeoPackageGeometry of(byte[] wkb) {
@@ -22,7 +24,27 @@ public record GeoPackageGeometry(byte[] wkb, double minLon, double maxLon, doubl
         if (envelope.minX > envelope.maxX) {
             throw new IllegalArgumentException("an empty geometry has no envelope");
         }
-        return new GeoPackageGeometry(wkb.clone(), envelope.minX, envelope.maxX, envelope.minY, envelope.maxY);
+        return new GeoPackageGeometry(wkb.clone(), envelope);
+    }
+
+    /// The western end, degrees east.
+    public double minLon() {
+        return envelope.minX;
+    }
+
+    /// The eastern end, degrees east.
+    public double maxLon() {
+        return envelope.maxX;
+    }
+
+    /// The southern end, degrees north.
+    public double minLat() {
+        return envelope.minY;
+    }
+
+    /// The northern end, degrees north.
+    public double maxLat() {
+        return envelope.maxY;
     }
 
     /// The bytes for the column `geom`: the GeoPackage's header with the envelope, then the WKB.
@@ -34,10 +56,10 @@ public record GeoPackageGeometry(byte[] wkb, double minLon, double maxLon, doubl
                 .put((byte) 0)
                 .put((byte) 0b011) // an envelope of x and y, little-endian
                 .putInt(4326)
-                .putDouble(minLon)
-                .putDouble(maxLon)
-                .putDouble(minLat)
-                .putDouble(maxLat)
+                .putDouble(minLon())
+                .putDouble(maxLon())
+                .putDouble(minLat())
+                .putDouble(maxLat())
                 .put(wkb)
                 .array();
     }

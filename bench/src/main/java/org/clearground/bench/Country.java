@@ -65,6 +65,12 @@ final class Country {
     private record Plan(
             int number, int cell, String district, LocalDate completed, Work work, SplittableRandom random) {
 
+        /// So many days before completion, but not before anything was recorded.
+        LocalDate before(int days) {
+            LocalDate day = completed.minusDays(days);
+            return day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+        }
+
         Ground.Spot at(double east, double north) {
             return new Ground.Spot(cell, east, north);
         }
@@ -126,7 +132,7 @@ final class Country {
                 .put(Columns.NUMBER, "HA-" + plan.number())
                 .put(HazardAreaType.KIND, plan.work().kind())
                 .put(HazardAreaType.CLASS, confirmed ? HazardClass.CHA : HazardClass.SHA)
-                .put(HazardAreaType.RECORDED_ON, plan.completed().minusDays(30 + random.nextInt(300)))
+                .put(HazardAreaType.RECORDED_ON, plan.before(30 + random.nextInt(300)))
                 .put(Links.PLACE, plan.district())
                 .put(HazardAreaType.STATUS, HazardStatus.OPEN)
                 .put(HazardAreaType.GEOMETRY, ground.star(plan.at(0, 0), HAZARD_RADIUS, 8 + random.nextInt(9), random))
@@ -138,11 +144,11 @@ final class Country {
     private Submission report(Plan plan) {
         SplittableRandom random = plan.random();
         Work work = plan.work();
-        LocalDate started = plan.completed().minusDays(5 + random.nextInt(40));
+        LocalDate started = plan.before(5 + random.nextInt(40));
         List<Fields> polygons = new ArrayList<>();
         polygons.add(polygon(plan, plan.at(-HAZARD_RADIUS / 2, 0), plan.completed()));
         if (random.nextInt(3) > 0) {
-            LocalDate earlier = started.plusDays(random.nextInt(5));
+            LocalDate earlier = plan.before(random.nextInt(5));
             polygons.add(polygon(plan, plan.at(HAZARD_RADIUS / 2, 0), earlier));
         }
         FindRows.Span span = new FindRows.Span(plan.cell(), started, plan.completed());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.clearground.quantity.Period;
 
 /// Questions to the ledger. What is asked of one prefix is answered the same for ever.
 public interface LedgerReader {
@@ -44,6 +45,10 @@ public interface LedgerReader {
     /// What stands on the accounts: one line for each account and dimensions, in the order of account and dimensions;
     /// lines of 0 are left out.
     List<BalanceLine> balances(BalanceQuery query);
+
+    /// How many different values have a mark of this name that stands within a prefix, on a day of the period; of all days
+    /// when there is no period.
+    long distinct(String mark, Optional<Period> period, long known);
 
     /// The entries behind a balance in their order, a page of them; their amounts sum to the balance's.
     List<Contribution> contributions(BalanceQuery query, long offset, int limit);

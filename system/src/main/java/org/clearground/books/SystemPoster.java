@@ -7,12 +7,14 @@ import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.Mark;
 import org.clearground.ledger.Poster;
 import org.clearground.ledger.Posting;
 import org.clearground.record.BodyCodec;
+import org.clearground.record.Counted;
 import org.clearground.record.RecordType;
 
-/// Derives the postings of an entry: the reversal of what the version before it posted, what this version posts, then
+/// Derives the postings of an entry, and likewise its marks: the reversal of what the version before it posted, what this version posts, then
 /// the ground taken back and the ground booked, and what opening balances get back and give. A pure function of body
 /// and effects.
 ///
@@ -32,6 +34,28 @@ public record SystemPoster(RecordTypes types) implements Poster {
         effects.openings().undrawn().forEach(d -> d.postings().forEach(line -> lines.add(line.reversed())));
         effects.openings().drawn().forEach(d -> lines.addAll(d.postings()));
         return lines;
+    }
+
+    @Override
+    public List<Mark> marks(EntryDraft entry) {
+        List<Counted> counted = types.require(entry.record().type()).counted();
+        if (counted.isEmpty() || entry.kind() == EntryKind.REDECIDED) {
+            return List.of();
+        }
+        List<Mark> marks = new ArrayList<>();
+        if (entry.kind() != EntryKind.RECORDED) {
+            Effects.Moves.read(entry.content().effects())
+                    .was()
+                    .ifPresent(body -> marks(counted, body).forEach(mark -> marks.add(mark.reversed())));
+        }
+        if (entry.kind() != EntryKind.WITHDRAWN) {
+            marks.addAll(marks(counted, CanonicalJson.readObject(entry.content().body())));
+        }
+        return marks;
+    }
+
+    private static List<Mark> marks(List<Counted> counted, JsonObject body) {
+        return counted.stream().flatMap(c -> c.mark(body).stream()).toList();
     }
 
     private static List<Posting> postings(RecordType type, JsonObject body) {

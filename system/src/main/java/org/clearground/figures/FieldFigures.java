@@ -1,11 +1,9 @@
 package org.clearground.figures;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clearground.land.ClearanceReportType;
-import org.clearground.quantity.Period;
 
 /// Fields worked: a distinct count of tasks, so a question to the records and not a sum of postings.
 ///
@@ -14,25 +12,12 @@ import org.clearground.quantity.Period;
 public record FieldFigures(Cell period, Cell toDate) {
 
     static FieldFigures of(FigureBooks books, Scope scope) {
-        Set<String> inPeriod = new HashSet<>();
-        Set<String> cumulative = new HashSet<>();
-        Period toDate = scope.cumulative();
-        books.current(
-                new ClearanceReportType(),
-                f -> f.find(ClearanceReportType.TASK).ifPresent(task -> {
-                    if (scope.period().contains(f.get(ClearanceReportType.COMPLETED_ON))) {
-                        inPeriod.add(task);
-                    }
-                    if (toDate.contains(f.get(ClearanceReportType.COMPLETED_ON))) {
-                        cumulative.add(task);
-                    }
-                }));
-        Pivot opening = books.pivot("fields", Set.of("worked"), Where.all(), toDate);
-        long before = opening.sum(Where.all());
+        Pivot opening = books.pivot("fields", Set.of("worked"), Where.all(), scope.cumulative());
+        long toDate = opening.sum(Where.all()) + books.distinct(ClearanceReportType.FIELDS, scope.cumulative());
+        long inPeriod = books.distinct(ClearanceReportType.FIELDS, scope.period());
         return new FieldFigures(
-                Cell.counted("fields.period", BigDecimal.valueOf(inPeriod.size()), Unit.FIELDS, distinct()),
-                Cell.counted(
-                        "fields.cumulative", BigDecimal.valueOf(before + cumulative.size()), Unit.FIELDS, distinct()));
+                Cell.counted("fields.period", BigDecimal.valueOf(inPeriod), Unit.FIELDS, distinct()),
+                Cell.counted("fields.cumulative", BigDecimal.valueOf(toDate), Unit.FIELDS, distinct()));
     }
 
     private static Behind distinct() {

@@ -11,6 +11,7 @@ import org.clearground.ledger.Entry;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.quantity.Period;
 import org.clearground.record.BodyCodec;
+import org.clearground.record.Counted;
 import org.clearground.record.Fields;
 import org.clearground.record.RecordType;
 
@@ -29,6 +30,11 @@ final class FigureBooks {
     Pivot pivot(String measure, Set<String> accounts, Map<String, Set<String>> where, Period period) {
         BalanceQuery query = new BalanceQuery(measure, accounts, where, Optional.of(period), known);
         return Pivot.of(query, ledger.balances(query));
+    }
+
+    /// How many different values are counted on days of a period.
+    long distinct(Counted counted, Period period) {
+        return ledger.distinct(counted.name(), Optional.of(period), known);
     }
 
     /// The current records of a type, in the order of their entries.

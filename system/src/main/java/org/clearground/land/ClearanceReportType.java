@@ -12,6 +12,7 @@ import org.clearground.record.CheckContext;
 import org.clearground.record.Checks;
 import org.clearground.record.Column;
 import org.clearground.record.Columns;
+import org.clearground.record.Counted;
 import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.GroundClaim;
@@ -48,6 +49,9 @@ public final class ClearanceReportType implements RecordType {
             .<Column<?>>flatMap(List::stream)
             .toList();
 
+    /// Fields worked: different tasks with work completed.
+    public static final Counted FIELDS = new Counted("field", TASK, COMPLETED_ON);
+
     @Override
     public String name() {
         return TYPE;
@@ -80,6 +84,11 @@ public final class ClearanceReportType implements RecordType {
     @Override
     public List<Posting> postings(Fields fields) {
         return ClearanceReport.of(fields).postings();
+    }
+
+    @Override
+    public List<Counted> counted() {
+        return List.of(FIELDS);
     }
 
     @Override

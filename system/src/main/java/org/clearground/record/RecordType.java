@@ -38,6 +38,11 @@ public interface RecordType {
         return List.of();
     }
 
+    /// What is counted once in the records of the type.
+    default List<Counted> counted() {
+        return List.of();
+    }
+
     /// What the record claims about the ground, in the order of its parts; the books decide what comes of it.
     default List<GroundClaim> claims(Fields fields) {
         return List.of();

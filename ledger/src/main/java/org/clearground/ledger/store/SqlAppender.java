@@ -10,6 +10,7 @@ import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryHash;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
+import org.clearground.ledger.Mark;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.Projection;
 
@@ -22,6 +23,7 @@ final class SqlAppender implements AutoCloseable {
     private final SqlBookingRules rules;
     private final PreparedStatement insertEntry;
     private final PreparedStatement insertPosting;
+    private final PreparedStatement insertMark;
     private Head head = Head.EMPTY;
     private boolean halfDone;
 
@@ -33,6 +35,8 @@ final class SqlAppender implements AutoCloseable {
         insertEntry = connection.prepareStatement(SqlEntries.INSERT);
         insertPosting = connection.prepareStatement(
                 "INSERT INTO posting (seq, line, account, day, dims, amount) VALUES (?, ?, ?, ?, ?, ?)");
+        insertMark = connection.prepareStatement(
+                "INSERT INTO mark (seq, line, name, value, day, sign) VALUES (?, ?, ?, ?, ?, ?)");
     }
 
     /// To be called when a transaction has begun.
@@ -103,6 +107,7 @@ final class SqlAppender implements AutoCloseable {
             insertPosting.setLong(6, posting.amount());
             insertPosting.executeUpdate();
         }
+        writeMarks(entry);
         SqlEntries.bind(insertEntry, entry);
         insertEntry.executeUpdate();
         for (Projection projection : setup.projections()) {
@@ -110,10 +115,24 @@ final class SqlAppender implements AutoCloseable {
         }
     }
 
+    private void writeMarks(Entry entry) throws SQLException {
+        int line = 0;
+        for (Mark mark : setup.poster().marks(entry.draft())) {
+            insertMark.setLong(1, entry.seq());
+            insertMark.setInt(2, ++line);
+            insertMark.setString(3, mark.name());
+            insertMark.setString(4, mark.value());
+            insertMark.setLong(5, mark.day().toEpochDay());
+            insertMark.setInt(6, mark.sign());
+            insertMark.executeUpdate();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         insertEntry.close();
         insertPosting.close();
+        insertMark.close();
         interned.close();
         rules.close();
     }

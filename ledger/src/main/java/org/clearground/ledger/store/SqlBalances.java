@@ -13,9 +13,8 @@ import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Dims;
 
-/// Sums postings: whole months from the newest checkpoint within the prefix, the days at the ends of the period and
-/// what
-/// came after the checkpoint from the postings themselves.
+/// Sums postings: whole years and months from the newest checkpoint within the prefix, the days at the ends of the
+/// period and what came after the checkpoint from the postings themselves.
 final class SqlBalances {
 
     /// Beyond so many entries after the checkpoint, the index by account reads less than the postings in their order.
@@ -38,45 +37,52 @@ final class SqlBalances {
         String ids = accounts.keySet().toString();
         Map<Key, Long> sums = new HashMap<>();
         if (checkpoint == 0) {
-            addPostings(sums, new Slice(ids, days, 0, query.known()));
+            addPostings(sums, new Slice(ids, whole(days), 0, query.known()));
         } else {
-            addMonths(sums, ids, days, checkpoint);
-            for (DayRange broken : days.broken()) {
-                addPostings(sums, new Slice(ids, broken, 0, checkpoint));
+            for (DayRange.Span span : days.spans()) {
+                addSpan(sums, ids, span, checkpoint);
             }
-            addPostings(sums, new Slice(ids, days, checkpoint, query.known()));
+            for (DayRange.Rest rest : days.rest()) {
+                addPostings(sums, new Slice(ids, rest, 0, checkpoint));
+            }
+            addPostings(sums, new Slice(ids, whole(days), checkpoint, query.known()));
         }
         return lines(sums, accounts, query);
     }
 
     private List<BalanceLine> lines(Map<Key, Long> sums, Map<Integer, String> accounts, BalanceQuery query)
             throws SQLException {
-        List<BalanceLine> lines = new ArrayList<>();
+        List<Ordered> lines = new ArrayList<>();
         for (Map.Entry<Key, Long> sum : sums.entrySet()) {
-            Dims of = dims.get(connection, sum.getKey().dims());
+            int id = sum.getKey().dims();
+            Dims of = dims.get(connection, id);
             if (sum.getValue() != 0 && SqlDims.matches(of, query.where())) {
                 String account = accounts.getOrDefault(sum.getKey().account(), "");
-                lines.add(new BalanceLine(account, of, sum.getValue()));
+                lines.add(new Ordered(new BalanceLine(account, of, sum.getValue()), dims.text(connection, id)));
             }
         }
-        lines.sort(Comparator.comparing(BalanceLine::account)
-                .thenComparing(line -> line.dims().toString()));
-        return lines;
+        lines.sort(Comparator.<Ordered, String>comparing(o -> o.line().account()).thenComparing(Ordered::dims));
+        return lines.stream().map(Ordered::line).toList();
     }
 
     private long newestCheckpoint(long known) throws SQLException {
         return SqlConnections.number(connection, "SELECT coalesce(max(seq), 0) FROM checkpoint WHERE seq <= " + known);
     }
 
-    private void addMonths(Map<Key, Long> sums, String accounts, DayRange days, long checkpoint) throws SQLException {
+    private static DayRange.Rest whole(DayRange days) {
+        return new DayRange.Rest(days.from(), days.to(), 1);
+    }
+
+    private void addSpan(Map<Key, Long> sums, String accounts, DayRange.Span span, long checkpoint)
+            throws SQLException {
         String sql = "SELECT account, dims, sum(amount) FROM checkpoint_sum WHERE seq = ?"
                 + " AND account IN (SELECT value FROM json_each(?)) AND month BETWEEN ? AND ? GROUP BY account, dims";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, checkpoint);
             select.setString(2, accounts);
-            select.setLong(3, days.firstWholeMonth());
-            select.setLong(4, days.lastWholeMonth());
-            add(sums, select);
+            select.setLong(3, span.from());
+            select.setLong(4, span.to());
+            add(sums, select, 1);
         }
     }
 
@@ -94,14 +100,14 @@ final class SqlBalances {
             select.setLong(3, slice.days().to());
             select.setLong(4, slice.after());
             select.setLong(5, slice.known());
-            add(sums, select);
+            add(sums, select, slice.days().sign());
         }
     }
 
-    private static void add(Map<Key, Long> sums, PreparedStatement select) throws SQLException {
+    private static void add(Map<Key, Long> sums, PreparedStatement select, int sign) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sums.merge(new Key(row.getInt(1), row.getInt(2)), row.getLong(3), Math::addExact);
+                sums.merge(new Key(row.getInt(1), row.getInt(2)), sign * row.getLong(3), Math::addExact);
             }
         }
     }
@@ -125,6 +131,9 @@ final class SqlBalances {
 
     private record Key(int account, int dims) {}
 
+    /// A line with its dimensions as text.
+    private record Ordered(BalanceLine line, String dims) {}
+
     /// Postings of these accounts and days, of the entries after one and up to another.
-    private record Slice(String accounts, DayRange days, long after, long known) {}
+    private record Slice(String accounts, DayRange.Rest days, long after, long known) {}
 }

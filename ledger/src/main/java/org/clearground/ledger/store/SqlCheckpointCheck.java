@@ -30,8 +30,13 @@ final class SqlCheckpointCheck {
 
     void add(long account, long month, long dims, long amount) {
         if (!checkpoints.isEmpty() && amount != 0) {
-            sums.merge(new Cell(account, month, dims), amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
+            add(new Cell(account, month, dims), amount);
+            add(new Cell(account, DayRange.year(month), dims), amount);
         }
+    }
+
+    private void add(Cell cell, long amount) {
+        sums.merge(cell, amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
     }
 
     /// To be called when all postings of an entry are added.

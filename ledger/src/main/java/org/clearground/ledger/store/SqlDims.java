@@ -14,12 +14,19 @@ import org.clearground.ledger.Dims;
 final class SqlDims {
 
     private final List<Dims> byId = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
 
     synchronized Dims get(Connection connection, int id) throws SQLException {
         if (id > byId.size()) {
             load(connection);
         }
         return byId.get(id - 1);
+    }
+
+    /// The dimensions as text, by which lines are ordered: writing it anew for each comparison is what would take time.
+    synchronized String text(Connection connection, int id) throws SQLException {
+        get(connection, id);
+        return texts.get(id - 1);
     }
 
     /// The numbers of the dimensions that have one of the wanted values for each name, as a JSON array for `json_each`.
@@ -37,6 +44,7 @@ final class SqlDims {
     /// After a rollback the numbers of the undone dimensions are given again.
     synchronized void forget() {
         byId.clear();
+        texts.clear();
     }
 
     static boolean matches(Dims dims, Map<String, Set<String>> where) {
@@ -50,6 +58,7 @@ final class SqlDims {
             select.setInt(1, byId.size());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    texts.add(row.getString(1));
                     byId.add(Dims.parse(row.getString(1)));
                 }
             }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 final class SqlFileCheck {
 
     private static final Set<String> OWN =
-            Set.of("entry", "posting", "account", "dims", "checkpoint", "checkpoint_sum", "meta");
+            Set.of(
+            "entry", "posting", "mark", "account", "dims", "checkpoint", "checkpoint_sum", "checkpoint_mark", "meta");
 
     private final Connection file;
     private final FindingLog log;

@@ -24,6 +24,7 @@ import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.RecordContribution;
 import org.clearground.ledger.RecordRef;
+import org.clearground.quantity.Period;
 
 /// Reads the ledger over one connection. For one thread at a time.
 public final class SqlReader implements LedgerReader {
@@ -166,6 +167,16 @@ public final class SqlReader implements LedgerReader {
     /// The same answer from the postings alone, which is slower: to be compared.
     List<BalanceLine> balancesWithoutCheckpoints(BalanceQuery query) {
         return SqlFailures.read(() -> new SqlBalances(connection, dims, false).balances(query));
+    }
+
+    @Override
+    public long distinct(String mark, Optional<Period> period, long known) {
+        return SqlFailures.read(() -> new SqlMarks(connection, true).distinct(mark, DayRange.of(period), known));
+    }
+
+    /// The same answer from the marks alone, which is slower: to be compared.
+    long distinctWithoutCheckpoints(String mark, Optional<Period> period, long known) {
+        return SqlFailures.read(() -> new SqlMarks(connection, false).distinct(mark, DayRange.of(period), known));
     }
 
     @Override

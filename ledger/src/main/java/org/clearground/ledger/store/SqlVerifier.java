@@ -82,6 +82,7 @@ public final class SqlVerifier {
                         Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
                 ExecutorService projector = Executors.newSingleThreadExecutor();
                 SqlPostingCheck postings = new SqlPostingCheck(file, log);
+                SqlMarkCheck marks = new SqlMarkCheck(file, log);
                 Statement statement = file.createStatement();
                 ResultSet row = statement.executeQuery(SqlEntries.SELECT_ALL)) {
             ArrayDeque<Pending> pending = new ArrayDeque<>();
@@ -99,14 +100,15 @@ public final class SqlVerifier {
                     chunk = new ArrayList<>();
                 }
                 if (pending.size() > AHEAD) {
-                    take(pending.remove(), derivers, postings);
+                    take(pending.remove(), derivers, postings, marks);
                 }
             }
             pending.add(submit(chunk, derivers, projector, rebuild));
             while (!pending.isEmpty()) {
-                take(pending.remove(), derivers, postings);
+                take(pending.remove(), derivers, postings, marks);
             }
             postings.finish();
+            marks.finish();
         }
     }
 
@@ -123,10 +125,12 @@ public final class SqlVerifier {
         return chunk.stream().map(e -> Derived.of(e, setup.poster())).toList();
     }
 
-    private void take(Pending pending, ExecutorService derivers, SqlPostingCheck postings) throws SQLException {
+    private void take(Pending pending, ExecutorService derivers, SqlPostingCheck postings, SqlMarkCheck marks)
+            throws SQLException {
         for (Derived derived : derived(pending, derivers)) {
             chain.check(derived);
             postings.check(derived);
+            marks.check(derived);
         }
         try {
             get(pending.projected());

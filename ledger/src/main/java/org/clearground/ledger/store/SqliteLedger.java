@@ -22,6 +22,7 @@ import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.RecordContribution;
 import org.clearground.ledger.RecordRef;
+import org.clearground.quantity.Period;
 import org.clearground.ledger.Verification;
 
 /// A ledger in one SQLite file, laid out as a GeoPackage. One writer at a time; readers go on beside it. Safe for many
@@ -96,6 +97,7 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
             if (appender.isHalfDone()) {
                 throw new IllegalStateException("a booking broke off, and its transaction was to be kept nevertheless");
             }
+            SqlCheckpoints.writeWhenDue(connection, appender.head().seq());
             SqlConnections.run(connection, "COMMIT");
             kept = true;
             return result;
@@ -197,6 +199,11 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     @Override
     public List<BalanceLine> balances(BalanceQuery query) {
         return read(r -> r.balances(query));
+    }
+
+    @Override
+    public long distinct(String mark, Optional<Period> period, long known) {
+        return read(r -> r.distinct(mark, period, known));
     }
 
     @Override

@@ -59,8 +59,21 @@ CREATE TABLE posting (
 ) WITHOUT ROWID;
 CREATE INDEX posting_by_account ON posting (account, day, dims, amount);
 
--- Sums up to and including an entry, by month of value date (year * 12 + month - 1). The sums come first, the checkpoint
--- seals them.
+-- What is counted once, set (1) and taken back (-1); like postings, before their entry.
+CREATE TABLE mark (
+  seq INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  line INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  sign INTEGER NOT NULL,
+  PRIMARY KEY (seq, line)
+) WITHOUT ROWID;
+CREATE INDEX mark_by_day ON mark (name, day, value);
+CREATE INDEX mark_by_value ON mark (name, value, day, sign);
+
+-- Sums up to and including an entry, by month of value date (year * 12 + month - 1) and, under the year below zero
+-- (-2025), by year. The sums come first, the checkpoint seals them.
 CREATE TABLE checkpoint (
   seq INTEGER NOT NULL PRIMARY KEY REFERENCES entry (seq),
   lines INTEGER NOT NULL
@@ -72,6 +85,17 @@ CREATE TABLE checkpoint_sum (
   dims INTEGER NOT NULL,
   amount INTEGER NOT NULL,
   PRIMARY KEY (seq, account, month, dims)
+) WITHOUT ROWID;
+
+-- How many values of a name stand in a month and stood last in the month `before`, 0 when in none: the different values
+-- in the months m to n are those of the months m to n whose month before is before m.
+CREATE TABLE checkpoint_mark (
+  seq INTEGER NOT NULL REFERENCES checkpoint (seq) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  month INTEGER NOT NULL,
+  before INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (seq, name, month, before)
 ) WITHOUT ROWID;
 
 CREATE TRIGGER meta_only_grows BEFORE INSERT ON meta
@@ -99,6 +123,11 @@ WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry)
   OR NEW.line IS NOT (SELECT coalesce(max(line), 0) + 1 FROM posting WHERE seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'postings are only appended: the next lines of the next entry'); END;
 
+CREATE TRIGGER mark_only_grows BEFORE INSERT ON mark
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry)
+  OR NEW.line IS NOT (SELECT coalesce(max(line), 0) + 1 FROM mark WHERE seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'marks are only appended: the next lines of the next entry'); END;
+
 CREATE TRIGGER checkpoint_only_grows BEFORE INSERT ON checkpoint
 WHEN NEW.seq <= (SELECT coalesce(max(seq), 0) FROM checkpoint)
 BEGIN SELECT RAISE(ABORT, 'checkpoints are only appended'); END;
@@ -108,6 +137,12 @@ WHEN NEW.seq <= (SELECT coalesce(max(seq), 0) FROM checkpoint)
   OR EXISTS (SELECT 1 FROM checkpoint_sum
              WHERE seq = NEW.seq AND account = NEW.account AND month = NEW.month AND dims = NEW.dims)
 BEGIN SELECT RAISE(ABORT, 'sums of a checkpoint are only appended before it is sealed'); END;
+
+CREATE TRIGGER checkpoint_mark_only_grows BEFORE INSERT ON checkpoint_mark
+WHEN NEW.seq <= (SELECT coalesce(max(seq), 0) FROM checkpoint)
+  OR EXISTS (SELECT 1 FROM checkpoint_mark
+             WHERE seq = NEW.seq AND name = NEW.name AND month = NEW.month AND before = NEW.before)
+BEGIN SELECT RAISE(ABORT, 'marks of a checkpoint are only appended before it is sealed'); END;
 
 CREATE TRIGGER meta_keeps BEFORE UPDATE ON meta BEGIN SELECT RAISE(ABORT, 'meta is never changed'); END;
 CREATE TRIGGER meta_stays BEFORE DELETE ON meta BEGIN SELECT RAISE(ABORT, 'meta is never deleted'); END;
@@ -119,6 +154,12 @@ CREATE TRIGGER dims_keep BEFORE UPDATE ON dims BEGIN SELECT RAISE(ABORT, 'dimens
 CREATE TRIGGER dims_stay BEFORE DELETE ON dims BEGIN SELECT RAISE(ABORT, 'dimensions are never deleted'); END;
 CREATE TRIGGER posting_keeps BEFORE UPDATE ON posting BEGIN SELECT RAISE(ABORT, 'postings are never changed'); END;
 CREATE TRIGGER posting_stays BEFORE DELETE ON posting BEGIN SELECT RAISE(ABORT, 'postings are never deleted'); END;
+CREATE TRIGGER mark_keeps BEFORE UPDATE ON mark BEGIN SELECT RAISE(ABORT, 'marks are never changed'); END;
+CREATE TRIGGER mark_stays BEFORE DELETE ON mark BEGIN SELECT RAISE(ABORT, 'marks are never deleted'); END;
+CREATE TRIGGER checkpoint_mark_keeps BEFORE UPDATE ON checkpoint_mark
+BEGIN SELECT RAISE(ABORT, 'marks of a checkpoint are never changed'); END;
+CREATE TRIGGER checkpoint_mark_stays BEFORE DELETE ON checkpoint_mark
+BEGIN SELECT RAISE(ABORT, 'marks of a checkpoint are never deleted'); END;
 CREATE TRIGGER checkpoint_keeps BEFORE UPDATE ON checkpoint
 BEGIN SELECT RAISE(ABORT, 'checkpoints are never changed'); END;
 CREATE TRIGGER checkpoint_stays BEFORE DELETE ON checkpoint

@@ -34,7 +34,7 @@ class AppendOnlyTest {
     void booksSomething() throws SQLException {
         ledger = Books.create(folder);
         ledger.write(w -> w.append(Books.recorded("A", 5)));
-        ledger.write(w -> w.append(Books.recorded("B", 6)));
+        ledger.write(w -> w.append(Books.marked("B", Books.DAY, "Agdam", 6)));
         ledger.checkpoint();
         other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("books.gpkg"));
     }
@@ -57,7 +57,17 @@ class AppendOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entry", "posting", "account", "dims", "checkpoint", "checkpoint_sum", "meta"})
+    @ValueSource(strings = {
+                "entry",
+                "posting",
+                "mark",
+                "account",
+                "dims",
+                "checkpoint",
+                "checkpoint_sum",
+                "checkpoint_mark",
+                "meta"
+            })
     void refusesUpdateDeleteAndReplace(String table) {
         refused("DELETE FROM " + table);
         refused("TRUNCATE TABLE " + table);
@@ -79,6 +89,8 @@ class AppendOnlyTest {
                 "UPDATE dims SET text = ''",
                 "UPDATE checkpoint SET lines = 0",
                 "UPDATE checkpoint_sum SET amount = 0",
+                "UPDATE mark SET day = 0",
+                "UPDATE checkpoint_mark SET amount = 0",
                 "UPDATE meta SET value = 'UTC'",
                 "INSERT INTO meta VALUES ('zone', 'UTC') ON CONFLICT (key) DO UPDATE SET value = 'UTC'",
                 "INSERT INTO account VALUES (3, 'grain/kg', 'store')",

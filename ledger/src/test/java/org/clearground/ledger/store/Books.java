@@ -26,6 +26,8 @@ import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.JsonValue;
+import org.clearground.ledger.Mark;
+import org.clearground.ledger.Poster;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.Projection;
 import org.clearground.ledger.RecordRef;
@@ -40,7 +42,7 @@ final class Books {
     private Books() {}
 
     static LedgerSetup setup(InstantSource clock) {
-        return new LedgerSetup(Books::post, List.of(new BagTable()), clock, ZONE);
+        return new LedgerSetup(new BagPoster(), List.of(new BagTable()), clock, ZONE);
     }
 
     static InstantSource at(String instant) {
@@ -60,7 +62,7 @@ final class Books {
         try (SqliteLedger ledger = create(folder)) {
             ledger.write(w -> {
                 w.append(knownSince(recorded("A", 5), DAY));
-                w.append(draft(EntryKind.RECORDED, "B", 1, moves(DAY.plusMonths(1), "Shusha", 7)));
+                w.append(marked("B", DAY.plusMonths(1), "Shusha", 7));
                 return w.append(draft(EntryKind.CORRECTED, "A", 2, moves(DAY, "Agdam", 1)));
             });
             ledger.checkpoint();
@@ -83,6 +85,33 @@ final class Books {
                     line.integer("amount")));
         }
         return postings;
+    }
+
+    /// The effects name the marks: `{"marks":[{"value":…,"day":…,"sign":…}]}`.
+    static List<Mark> marks(EntryDraft draft) {
+        JsonObject effects = CanonicalJson.readObject(draft.content().effects());
+        return effects.findArray("marks").orElse(JsonArray.EMPTY).objects().stream()
+                .map(mark -> new Mark(
+                        "bag",
+                        mark.text("value"),
+                        LocalDate.parse(mark.text("day")),
+                        Math.toIntExact(mark.integer("sign"))))
+                .toList();
+    }
+
+    static JsonObject mark(String value, LocalDate day, int sign) {
+        return JsonObject.builder()
+                .put("value", value)
+                .put("day", day.toString())
+                .put("sign", sign)
+                .build();
+    }
+
+    static String marking(List<JsonObject> marks) {
+        return JsonObject.builder()
+                .put("marks", new JsonArray(List.copyOf(marks)))
+                .build()
+                .toString();
     }
 
     static JsonObject line(String account, LocalDate day, String place, long amount) {
@@ -127,6 +156,19 @@ final class Books {
                 Content.open(body, effects, point(46 + version / 100.0, 40)));
     }
 
+    /// A bag that moves grain and is marked on two days.
+    static EntryDraft marked(String number, LocalDate day, String place, long amount) {
+        String effects = JsonObject.builder()
+                .put(
+                        "lines",
+                        new JsonArray(List.of(
+                                line("field", day, place, -amount), line("store", day, place, amount))))
+                .put("marks", new JsonArray(List.of(mark("first", DAY, 1), mark("second", DAY.plusMonths(1), 1))))
+                .build()
+                .toString();
+        return draft(EntryKind.RECORDED, number, 1, effects);
+    }
+
     static EntryDraft recorded(String number, long amount) {
         return draft(EntryKind.RECORDED, number, 1, moves(DAY, "Agdam", amount));
     }
@@ -151,6 +193,20 @@ final class Books {
                 .putDouble(lon)
                 .putDouble(lat)
                 .array();
+    }
+
+    /// Posts and marks as the effects say.
+    private static final class BagPoster implements Poster {
+
+        @Override
+        public List<Posting> post(EntryDraft entry) {
+            return Books.post(entry);
+        }
+
+        @Override
+        public List<Mark> marks(EntryDraft entry) {
+            return Books.marks(entry);
+        }
     }
 
     /// The bags that stand, one row each.

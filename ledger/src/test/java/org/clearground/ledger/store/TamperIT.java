@@ -64,7 +64,8 @@ class TamperIT {
     private static String key(String table) {
         return switch (table) {
             case "meta" -> "key";
-            case "posting" -> "seq * 100 + line";
+            case "posting", "mark" -> "seq * 100 + line";
+            case "checkpoint_mark" -> "month";
             case "checkpoint_sum" -> "account * 1000000 + month * 10 + dims";
             default -> table.startsWith("rtree") && !table.contains("geom_") ? "id" : "rowid";
         };

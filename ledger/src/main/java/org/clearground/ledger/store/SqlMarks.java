@@ -1,0 +1,101 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// Counts different values of marks: whole months from the newest checkpoint within the prefix, corrected by the values
+/// that occur on the days at the ends of the period or were touched after the checkpoint.
+final class SqlMarks {
+
+    /// Beyond so many entries after the checkpoint, all marks are read faster than each touched value is looked up.
+    private static final long LONG_TAIL = 20_000;
+
+    private static final String CHECKPOINT = "SELECT name, month, before, count(*) FROM ("
+            + "SELECT name, month, lag(month, 1, 0) OVER (PARTITION BY name, value ORDER BY month) AS before FROM ("
+            + "SELECT DISTINCT name, value, month FROM ("
+            + "SELECT name, value, " + SqlCheckpoints.MONTH + " AS month FROM mark WHERE +seq <= ?"
+            + " GROUP BY name, value, day HAVING sum(sign) > 0))) GROUP BY name, month, before";
+
+    private static final String ALL = "SELECT count(*) FROM (SELECT 1 FROM mark WHERE name = ? AND day BETWEEN ? AND ?"
+            + " AND +seq <= ? GROUP BY value HAVING sum(sign) > 0)";
+
+    private static final String MONTHS = "SELECT coalesce(sum(amount), 0) FROM checkpoint_mark"
+            + " WHERE seq = ? AND name = ? AND month BETWEEN ? AND ? AND before < ?";
+
+    /// 1 when a value stands on a day between two within a prefix.
+    private static final String STANDS = "(SELECT coalesce(sum(m.sign), 0) > 0 FROM mark m WHERE m.name = t.name"
+            + " AND m.value = t.value AND m.day BETWEEN ? AND ? AND +m.seq <= ?)";
+
+    private final Connection connection;
+    private final boolean useCheckpoints;
+
+    SqlMarks(Connection connection, boolean useCheckpoints) {
+        this.connection = connection;
+        this.useCheckpoints = useCheckpoints;
+    }
+
+    /// Writes the counts of a checkpoint that is about to be sealed at this entry.
+    static void writeCheckpoint(Connection connection, long seq) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO checkpoint_mark (seq, name, month, before, amount) SELECT ?, * FROM (" + CHECKPOINT + ")")) {
+            insert.setLong(1, seq);
+            insert.setLong(2, seq);
+            insert.executeUpdate();
+        }
+    }
+
+    /// The checkpoints whose counts are not what the marks give, or that have too many.
+    static String wrongCheckpoints() {
+        String found = "SELECT name, month, before, amount FROM checkpoint_mark WHERE seq = ?";
+        return "SELECT (SELECT count(*) FROM (" + found + " EXCEPT " + CHECKPOINT + ")) + (SELECT count(*) FROM ("
+                + CHECKPOINT + " EXCEPT " + found + "))";
+    }
+
+    long distinct(String name, DayRange days, long known) throws SQLException {
+        long checkpoint = useCheckpoints
+                ? SqlConnections.number(connection, "SELECT coalesce(max(seq), 0) FROM checkpoint WHERE seq <= " + known)
+                : 0;
+        boolean noMonths = days.spans().isEmpty();
+        if (checkpoint == 0 || noMonths || known - checkpoint > LONG_TAIL) {
+            return number(ALL, name, days.from(), days.to(), known);
+        }
+        long first = Math.max(1, days.firstMonth());
+        return number(MONTHS, checkpoint, name, first, days.lastMonth(), first)
+                + correction(name, days, checkpoint, known);
+    }
+
+    /// For each value that may count otherwise in the period than in its whole months at the checkpoint: the difference.
+    private long correction(String name, DayRange days, long checkpoint, long known) throws SQLException {
+        StringBuilder touched = new StringBuilder("SELECT name, value FROM mark WHERE seq > " + checkpoint
+                + " AND seq <= " + known + " AND +name = ?1");
+        for (DayRange.Rest rest : days.rest()) {
+            touched.append(" UNION SELECT name, value FROM mark WHERE name = ?1 AND day BETWEEN ")
+                    .append(rest.from())
+                    .append(" AND ")
+                    .append(rest.to());
+        }
+        String sql = "SELECT coalesce(sum(" + STANDS + " - " + STANDS + "), 0) FROM (SELECT DISTINCT name, value FROM ("
+                + touched + ")) t";
+        return number(
+                sql.replace("?1", "'" + name.replace("'", "''") + "'"),
+                days.from(),
+                days.to(),
+                known,
+                days.firstWholeDay(),
+                days.lastWholeDay(),
+                checkpoint);
+    }
+
+    private long number(String sql, Object... values) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+}

@@ -206,7 +206,8 @@ final class BookingDesk implements Desk {
                                 .openings()
                                 .drawn())
                         .orElse(List.of());
-        if (drawdown.isIdle()) {
+        // One opening balance never draws on another: only single records were counted in one before.
+        if (drawdown.isIdle() || cause.record().type().equals(OpeningBalanceType.TYPE)) {
             return new Effects.Openings(undrawn, List.of());
         }
         Effects alone = new Effects(Optional.empty(), List.of(), effects.booked(), Effects.Openings.NONE);

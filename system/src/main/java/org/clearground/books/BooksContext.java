@@ -24,6 +24,9 @@ final class BooksContext implements CheckContext {
     /// Answers kept per type; beyond that the one asked for longest ago goes.
     private static final int MOST_KEPT = 20_000;
 
+    /// Everything that is known.
+    private static final long HEAD = Long.MAX_VALUE;
+
     private final LedgerReader reader;
     private final RecordTypes types;
     private final LocalDate today;
@@ -67,8 +70,7 @@ final class BooksContext implements CheckContext {
     public List<String> numbers(String type) {
         return numbers.computeIfAbsent(type, t -> {
             List<String> all = new ArrayList<>();
-            reader.current(
-                    t, reader.head().seq(), e -> all.add(e.draft().record().number()));
+            reader.current(t, HEAD, e -> all.add(e.draft().record().number()));
             return List.copyOf(all);
         });
     }
@@ -80,8 +82,7 @@ final class BooksContext implements CheckContext {
 
     private Optional<Fields> read(String type, String number) {
         return types.find(type)
-                .flatMap(t -> reader.latest(
-                                RecordIds.of(type, number), reader.head().seq())
+                .flatMap(t -> reader.latest(RecordIds.of(type, number), HEAD)
                         .filter(e -> e.draft().kind() != EntryKind.WITHDRAWN)
                         .map(e -> Bodies.fields(t, e)));
     }
@@ -89,7 +90,7 @@ final class BooksContext implements CheckContext {
     @Override
     public Optional<String> setting(String key, LocalDate on) {
         if (settings.isEmpty()) {
-            settings = Optional.of(SettingValues.read(reader, reader.head().seq()));
+            settings = Optional.of(SettingValues.read(reader, HEAD));
         }
         return settings.get().find(key, on);
     }

@@ -101,7 +101,8 @@ public record ClearanceReport(
         return postings;
     }
 
-    /// The area that the report states for a polygon, so that reports can be held beside the books; the polygon's own where
+    /// The area that the report states for a polygon, so that reports can be held beside the books; the polygon's own
+    /// where
     /// it states none.
     private List<Posting> stated(ReleasedPolygon polygon) {
         if (polygon.outcome() == Outcome.UNKNOWN) {

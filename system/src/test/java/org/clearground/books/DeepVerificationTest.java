@@ -16,9 +16,9 @@ import org.clearground.ledger.Content;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.RecordRef;
-import org.clearground.registry.SettingType;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
+import org.clearground.registry.SettingType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,8 @@ class DeepVerificationTest {
     void create() {
         file = folder.resolve("books.gpkg");
         books = Books.create(file, ZoneId.of("Asia/Baku"), clock);
-        books.work(desk -> desk.record(
-                Samples.hazard("HA-1", HazardClass.CHA, "2024-06-01", Samples.cells(0, 0, 10, 10))));
+        books.work(desk ->
+                desk.record(Samples.hazard("HA-1", HazardClass.CHA, "2024-06-01", Samples.cells(0, 0, 10, 10))));
     }
 
     @AfterEach
@@ -84,9 +84,13 @@ class DeepVerificationTest {
                 null,
                 old.author(),
                 old.source(),
-                Content.open(old.content().body().replace("P-1", "P-2"), "{}", old.content().geometry()));
+                Content.open(
+                        old.content().body().replace("P-1", "P-2"),
+                        "{}",
+                        old.content().geometry()));
         append(corrected);
-        assertThat(deep()).hasValueSatisfying(fault -> assertThat(fault.sentence()).contains("replaces"));
+        assertThat(deep())
+                .hasValueSatisfying(fault -> assertThat(fault.sentence()).contains("replaces"));
     }
 
     @Test
@@ -106,7 +110,8 @@ class DeepVerificationTest {
                 honest.author(),
                 honest.source(),
                 honest.content()));
-        assertThat(bodies()).hasValueSatisfying(fault -> assertThat(fault.sentence()).contains("belong together"));
+        assertThat(bodies())
+                .hasValueSatisfying(fault -> assertThat(fault.sentence()).contains("belong together"));
         assertThat(deep()).isPresent();
     }
 
@@ -116,7 +121,8 @@ class DeepVerificationTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE ground_cell SET balance = balance + 100");
         }
-        assertThat(deep()).hasValueSatisfying(fault -> assertThat(fault.sentence()).contains("lies otherwise"));
+        assertThat(deep())
+                .hasValueSatisfying(fault -> assertThat(fault.sentence()).contains("lies otherwise"));
     }
 
     @Test

@@ -61,15 +61,17 @@ class DrawdownTest {
     void theLastDayOfTheSpanIsInItAndTheNextIsNot() {
         books.work(desk -> desk.record(report("2024-12-31", 10)));
         assertThat(found()).isEqualTo(100);
-        books.work(desk -> desk.record(
-                new Samples.Report("CR-2", "2025-01-01").found(OrdnanceCategory.UXO, 10).submission()));
+        books.work(desk -> desk.record(new Samples.Report("CR-2", "2025-01-01")
+                .found(OrdnanceCategory.UXO, 10)
+                .submission()));
         assertThat(found()).isEqualTo(110);
     }
 
     @Test
     void anotherCategoryIsNotCovered() {
-        books.work(desk -> desk.record(
-                new Samples.Report("CR-1", "2023-05-01").found(OrdnanceCategory.AP_MINE, 30).submission()));
+        books.work(desk -> desk.record(new Samples.Report("CR-1", "2023-05-01")
+                .found(OrdnanceCategory.AP_MINE, 30)
+                .submission()));
         assertThat(found()).isEqualTo(130);
     }
 
@@ -84,8 +86,8 @@ class DrawdownTest {
     @Test
     void aWithdrawalGivesItBack() {
         books.work(desk -> desk.record(report("2023-05-01", 30)));
-        books.work(desk -> desk.withdraw(
-                new Desk.Withdrawal("clearance_report", "CR-1", "booked twice", Samples.AUTHOR, "test")));
+        books.work(desk ->
+                desk.withdraw(new Desk.Withdrawal("clearance_report", "CR-1", "booked twice", Samples.AUTHOR, "test")));
         assertThat(found()).isEqualTo(100);
         assertThat(foundInOpenings()).isEqualTo(100);
     }
@@ -99,11 +101,21 @@ class DrawdownTest {
                 .isEmpty();
     }
 
+    @Test
+    void oneOpeningBalanceNeverDrawsOnAnother() {
+        books.work(desk -> desk.record(opening("OB-2", "ORG-1", 40)));
+        assertThat(foundInOpenings()).isEqualTo(140);
+    }
+
     private static Submission opening(String organisation, long amount) {
+        return opening("OB-1", organisation, amount);
+    }
+
+    private static Submission opening(String number, String organisation, long amount) {
         return Samples.submission(
                 new OpeningBalanceType(),
                 Fields.builder()
-                        .put(Columns.NUMBER, "OB-1")
+                        .put(Columns.NUMBER, number)
                         .put(OpeningBalanceType.MEASURE, "items")
                         .put(OpeningBalanceType.ACCOUNT, "found")
                         .put(OpeningBalanceType.AMOUNT, new Count(amount))
@@ -115,7 +127,9 @@ class DrawdownTest {
     }
 
     private static Submission report(String day, long items) {
-        return new Samples.Report("CR-1", day).found(OrdnanceCategory.UXO, items).submission();
+        return new Samples.Report("CR-1", day)
+                .found(OrdnanceCategory.UXO, items)
+                .submission();
     }
 
     private long found() {

@@ -68,9 +68,7 @@ public final class Clearground implements Runnable {
             if (json) {
                 environment
                         .out()
-                        .println(JsonObject.builder()
-                                .put("refused", sentence)
-                                .build());
+                        .println(JsonObject.builder().put("refused", sentence).build());
             } else {
                 environment.err().println(sentence);
             }
@@ -90,8 +88,8 @@ public final class Clearground implements Runnable {
             String message = String.valueOf(e.getMessage());
             return known(e)
                     ? message
-                    : "This is a fault of the program, not of your data: " + e.getClass().getSimpleName() + ": " + message
-                            + ". Nothing half done was kept.";
+                    : "This is a fault of the program, not of your data: "
+                            + e.getClass().getSimpleName() + ": " + message + ". Nothing half done was kept.";
         }
     }
 }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
             "A record stands in the file whole, with all rows of its lists. With --dry-run it says how many other records would be",
             "decided again, and books nothing."
         },
-        footer = {"", "Example: clearground correct corrected/ --by \"A. Mammadova\" --approved-by \"R. Aliyev\" --dry-run"})
+        footer = {
+            "",
+            "Example: clearground correct corrected/ --by \"A. Mammadova\" --approved-by \"R. Aliyev\" --dry-run"
+        })
 final class CorrectCommand implements Callable<Integer> {
 
     private final Environment environment;

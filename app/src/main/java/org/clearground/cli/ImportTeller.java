@@ -17,9 +17,8 @@ record ImportTeller(Environment environment, boolean json) {
             return;
         }
         report.findings()
-                .forEach(f -> environment
-                        .out()
-                        .println(f.finding().severity().name().toLowerCase(Locale.ROOT) + "  " + f));
+                .forEach(f ->
+                        environment.out().println(f.finding().severity().name().toLowerCase(Locale.ROOT) + "  " + f));
         Text table = new Text().row(List.of("type", "read", "booked", "corrected", "there already"));
         report.types()
                 .forEach((type, c) -> table.row(List.of(
@@ -53,13 +52,17 @@ record ImportTeller(Environment environment, boolean json) {
                 .put("redecided", report.redecided())
                 .put("head", head.hash().toString())
                 .put("entries", head.seq())
-                .put("types", JsonArray.of(report.types().entrySet(), e -> JsonObject.builder()
-                        .put("type", e.getKey())
-                        .put("read", e.getValue().read())
-                        .put("booked", e.getValue().booked())
-                        .put("corrected", e.getValue().corrected())
-                        .put("already", e.getValue().already())
-                        .build()))
+                .put(
+                        "types",
+                        JsonArray.of(
+                                report.types().entrySet(),
+                                e -> JsonObject.builder()
+                                        .put("type", e.getKey())
+                                        .put("read", e.getValue().read())
+                                        .put("booked", e.getValue().booked())
+                                        .put("corrected", e.getValue().corrected())
+                                        .put("already", e.getValue().already())
+                                        .build()))
                 .put("findings", JsonArray.of(report.findings(), ImportTeller::toJson))
                 .build();
     }

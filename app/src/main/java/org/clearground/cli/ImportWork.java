@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// What `import` and `correct` share: files, people, how the files are written, and the telling of what came of it.
+/// What `import` and `correct` share: files, people, how the files are written, and the telling of what came of
+/// it.
 final class ImportWork {
 
     @Mixin
@@ -40,7 +41,10 @@ final class ImportWork {
     @Option(names = "--encoding", description = "Of CSV files: ${COMPLETION-CANDIDATES}. Default: UTF_8")
     TextEncoding encoding = TextEncoding.UTF_8;
 
-    @Option(names = "--known-since", paramLabel = "DAY", description = "The day since when a predecessor knew the records.")
+    @Option(
+            names = "--known-since",
+            paramLabel = "DAY",
+            description = "The day since when a predecessor knew the records.")
     @Nullable
     String knownSince;
 
@@ -73,7 +77,8 @@ final class ImportWork {
             report = dryRun
                     ? imports.check(paths, options, progress::step)
                     : imports.run(paths, options, progress::step);
-            if (report.outcome() == ImportReport.Outcome.BOOKED && report.sum().booked() + report.sum().corrected() > 0) {
+            if (report.outcome() == ImportReport.Outcome.BOOKED
+                    && report.sum().booked() + report.sum().corrected() > 0) {
                 progress.step(0, 0, "summing a checkpoint");
                 books.ledger().checkpoint();
             }

@@ -52,7 +52,9 @@ final class InitCommand implements Callable<Integer> {
                                     ? JsonObject.builder()
                                             .put("file", file.toString())
                                             .put("zone", authority.getId())
-                                            .put("head", books.ledger().head().hash().toString())
+                                            .put(
+                                                    "head",
+                                                    books.ledger().head().hash().toString())
                                             .build()
                                     : "New books: " + file + " (time zone " + authority.getId() + ").");
         }

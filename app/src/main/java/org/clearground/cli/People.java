@@ -21,7 +21,8 @@ final class People {
     /// Who answers; refuses when nobody approved.
     Author author(Environment environment) {
         if (approvedBy == null || approvedBy.isBlank()) {
-            throw new Refusal("Say who approved it, with --approved-by NAME. The same name as --by is shown as self-approved.");
+            throw new Refusal(
+                    "Say who approved it, with --approved-by NAME. The same name as --by is shown as self-approved.");
         }
         return new Author(by == null || by.isBlank() ? environment.user() : by.strip(), approvedBy.strip());
     }

@@ -69,8 +69,8 @@ final class RecordCommand implements Callable<Integer> {
     private void print(RecordView view) {
         environment
                 .out()
-                .println(view.record().type() + " " + view.record().number() + "  (" + view.record().id() + ")"
-                        + (view.withdrawn() ? "  WITHDRAWN" : ""));
+                .println(view.record().type() + " " + view.record().number() + "  ("
+                        + view.record().id() + ")" + (view.withdrawn() ? "  WITHDRAWN" : ""));
         view.entries().forEach(this::print);
     }
 
@@ -83,7 +83,9 @@ final class RecordCommand implements Callable<Integer> {
         String self = draft.author().selfApproved() ? " (self-approved)" : "";
         Text text = new Text()
                 .row(List.of("  booked", Instant.ofEpochMilli(entry.bookedAt()).toString()))
-                .row(List.of("  true in the field", draft.when().from() + " to " + draft.when().to()))
+                .row(List.of(
+                        "  true in the field",
+                        draft.when().from() + " to " + draft.when().to()))
                 .row(List.of("  written by", draft.author().writtenBy()))
                 .row(List.of("  approved by", draft.author().approvedBy() + self))
                 .row(List.of("  source", draft.source()))

@@ -27,10 +27,7 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     DataFolder data = new DataFolder();
 
-    @Option(
-            names = "--period",
-            required = true,
-            description = "2025-Q1, 2025, 2025-03 or 2025-01-01..2025-03-31.")
+    @Option(names = "--period", required = true, description = "2025-Q1, 2025, 2025-03 or 2025-01-01..2025-03-31.")
     String period = "";
 
     @Option(names = "--known-at", description = "A date, an entry's number or a head hash. Default: the head")

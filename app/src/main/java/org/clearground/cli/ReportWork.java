@@ -63,7 +63,8 @@ public final class ReportWork {
             return;
         }
         Text table = new Text();
-        cards.forEach(card -> table.row(List.of("  " + card.value().plain(), card.label(), card.note().plain())));
+        cards.forEach(card -> table.row(
+                List.of("  " + card.value().plain(), card.label(), card.note().plain())));
         environment.out().print(table);
         environment.out().println(KnownAt.sentence(known));
         written.files().forEach(f -> environment.out().println(f));

@@ -105,10 +105,12 @@ final class TemplateCommand implements Callable<Integer> {
                 .put("columns", JsonArray.of(of.columns(), TemplateCommand::toJson))
                 .put(
                         "lists",
-                        JsonArray.of(of.lists(), list -> JsonObject.builder()
-                                .put("name", list.name())
-                                .put("columns", JsonArray.of(list.columns(), TemplateCommand::toJson))
-                                .build()))
+                        JsonArray.of(
+                                of.lists(),
+                                list -> JsonObject.builder()
+                                        .put("name", list.name())
+                                        .put("columns", JsonArray.of(list.columns(), TemplateCommand::toJson))
+                                        .build()))
                 .build();
     }
 

@@ -87,7 +87,10 @@ final class WithdrawCommand implements Callable<Integer> {
         String what = booked.already()
                 ? "It was withdrawn before; nothing was changed."
                 : dryRun ? "It can be withdrawn; nothing was changed." : "Withdrawn.";
-        environment.out().println(what + " Other records decided again: " + booked.redecided().size() + ".");
+        environment
+                .out()
+                .println(what + " Other records decided again: "
+                        + booked.redecided().size() + ".");
         booked.findings().forEach(f -> environment.out().println(f.message()));
         return Exit.DONE;
     }

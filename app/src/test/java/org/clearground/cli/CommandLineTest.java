@@ -34,12 +34,25 @@ class CommandLineTest {
                 Clearground.commandLine(Environment.ofProcess(), List.of()).getSubcommands();
         assertThat(commands.keySet())
                 .contains(
-                        "help", "init", "import", "template", "report", "books", "record", "correct", "withdraw", "verify",
-                        "backup", "restore");
+                        "help",
+                        "init",
+                        "import",
+                        "template",
+                        "report",
+                        "books",
+                        "record",
+                        "correct",
+                        "withdraw",
+                        "verify",
+                        "backup",
+                        "restore");
         commands.keySet().stream().filter(name -> !name.equals("help")).forEach(name -> {
             Terminal.Answer help = terminal.run(name, "--help");
             assertThat(help.exit()).as(name).isEqualTo(Exit.DONE);
-            assertThat(help.out()).as(name).contains("Example: clearground " + name).contains("--json");
+            assertThat(help.out())
+                    .as(name)
+                    .contains("Example: clearground " + name)
+                    .contains("--json");
         });
     }
 
@@ -101,12 +114,16 @@ class CommandLineTest {
         init();
         terminal.run("import", places().toString(), "--approved-by", "officer");
         Path corrected = terminal.write("corrected/place.csv", "number,name,level", "north,Northern,district");
-        assertThat(terminal.run("correct", corrected.toString(), "--approved-by", "officer").exit())
+        assertThat(terminal.run("correct", corrected.toString(), "--approved-by", "officer")
+                        .exit())
                 .isEqualTo(Exit.DONE);
         Terminal.Answer withdrawn = terminal.run(
                 "withdraw", "place", "south", "--reason", "it never was", "--approved-by", "officer", "--json");
         assertThat(withdrawn.exit()).as(withdrawn.err()).isEqualTo(Exit.DONE);
-        assertThat(terminal.run("record", "place", "north", "--json").json().array("entries").size())
+        assertThat(terminal.run("record", "place", "north", "--json")
+                        .json()
+                        .array("entries")
+                        .size())
                 .isEqualTo(2);
         assertThat(terminal.run("record", "place", "south", "--json").json().bool("withdrawn"))
                 .isTrue();
@@ -130,7 +147,8 @@ class CommandLineTest {
         Terminal.Answer restored = terminal.run("restore", "copy.gpkg", "--data", "restored", "--head", head, "--json");
         assertThat(restored.exit()).as(restored.err()).isEqualTo(Exit.DONE);
         assertThat(restored.json().text("head")).isEqualTo(head);
-        assertThat(terminal.run("restore", "copy.gpkg", "--data", "restored").exit()).isEqualTo(Exit.REFUSED);
+        assertThat(terminal.run("restore", "copy.gpkg", "--data", "restored").exit())
+                .isEqualTo(Exit.REFUSED);
     }
 
     @Test
@@ -158,8 +176,12 @@ class CommandLineTest {
 
     @Test
     void listsEveryTypeAndDescribesItsColumns() {
-        assertThat(terminal.run("template").out()).contains("clearance_report.finds.csv").contains("hazard_area.csv");
-        assertThat(terminal.run("template", "accident").out()).contains("casualties").contains("zone");
+        assertThat(terminal.run("template").out())
+                .contains("clearance_report.finds.csv")
+                .contains("hazard_area.csv");
+        assertThat(terminal.run("template", "accident").out())
+                .contains("casualties")
+                .contains("zone");
         Terminal.Answer unknown = terminal.run("template", "acident");
         assertThat(unknown.exit()).isEqualTo(Exit.REFUSED);
         assertThat(unknown.err()).contains("accident");
@@ -179,8 +201,7 @@ class CommandLineTest {
     }
 
     private Path places() throws IOException {
-        return terminal.write(
-                "files/place.csv", "number,name,level", "north,North,district", "south,South,district");
+        return terminal.write("files/place.csv", "number,name,level", "north,North,district", "south,South,district");
     }
 
     private String head() {

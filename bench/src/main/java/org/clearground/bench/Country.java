@@ -27,8 +27,8 @@ import org.clearground.record.Fields;
 import org.clearground.record.RecordType;
 import org.clearground.registry.Links;
 
-/// A made-up country: for each field a hazard area and the clearance report that releases it, with its finds. The same
-/// size gives the same records; organisations and districts are the same at every size.
+/// A made-up country: for each field a hazard area and the clearance report that releases it, with its finds.
+/// The same size gives the same records; organisations and districts are the same at every size.
 final class Country {
 
     /// The first day of work; the last is [#LAST_DAY].

@@ -23,7 +23,8 @@ import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.registry.Links;
 
-/// What the desk does: durable appends one by one, ground decided among many hazards, a correction that reaches far.
+/// What the desk does: durable appends one by one, ground decided among many hazards, a correction that reaches
+/// far.
 final class DeskBench {
 
     private static final int SINGLE = 500;

@@ -8,10 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.clearground.quantity.Period;
 
-/// The report's figures of ground, finds and fields as somebody would sum them without a ledger: with SQL over the
-/// bodies
-/// of the current versions. Three passes give all cells of the tables by organisation, district and category, for the
-/// period and cumulative; fewer would not do.
+/// The report's figures of ground, finds and fields as somebody would sum them without a ledger: with SQL over
+/// the bodies of the current versions. Three passes give all cells of the tables by organisation, district and
+/// category, for the period and cumulative; fewer would not do.
 final class SqlBodySums {
 
     private static final String CURRENT = "WITH current AS (SELECT body FROM entry e WHERE type = 'clearance_report'"

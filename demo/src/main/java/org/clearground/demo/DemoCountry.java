@@ -31,7 +31,8 @@ public final class DemoCountry {
         return rows("batches.csv").stream().map(DemoCountry::batch).toList();
     }
 
-    /// Copies a batch's files into a folder of its name below the target, for people to look at and the import to read.
+    /// Copies a batch's files into a folder of its name below the target, for people to look at and the import
+    /// to read.
     ///
     /// @return the folder
     public static Path unpack(DemoBatch batch, Path target) throws IOException {

@@ -47,9 +47,9 @@ public final class DemoLoader {
         }
     }
 
-    /// Makes the books in the data folder, or opens those that are there, and books every batch that is not in them
-    /// yet. After a kill it goes on where it was; run again it books nothing. Refuses books of something else with an
-    /// [IllegalArgumentException].
+    /// Makes the books in the data folder, or opens those that are there, and books every batch that is not in
+    /// them yet. After a kill it goes on where it was; run again it books nothing. Refuses books of something
+    /// else with an [IllegalArgumentException].
     ///
     /// @throws IOException when a file cannot be read or written
     public static Loaded load(Path dataFolder, Progress progress) throws IOException {

@@ -3,7 +3,8 @@ package org.clearground.demo;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// A clock that stands where the script puts it, so that the demonstration country's books are the same everywhere.
+/// A clock that stands where the script puts it, so that the demonstration country's books are the same
+/// everywhere.
 final class ScriptedClock implements InstantSource {
 
     private Instant now;

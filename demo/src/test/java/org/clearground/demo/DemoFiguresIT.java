@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// everywhere.
 class DemoFiguresIT {
 
-    /// The head after all batches. It changes when the files, a record type or the byte layout change, and only then.
+    /// The head after all batches. It changes when the files, a record type or the byte layout change, and only
+    /// then.
     private static final String HEAD = "5afdc55deac4da44a85ee7b49c6b2478653fc1c0ac604ece761c713578dd2994";
 
     private static final String APRIL_ENDS = "2025-04-30";

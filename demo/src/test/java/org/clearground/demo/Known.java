@@ -17,7 +17,8 @@ import org.clearground.exchange.RowFiles;
 import org.clearground.exchange.RowSink;
 import org.clearground.finding.Finding;
 
-/// What the demonstration country's files say, as known at the end of a day: a reader of its own, without any books.
+/// What the demonstration country's files say, as known at the end of a day: a reader of its own, without any
+/// books.
 final class Known {
 
     /// Rows by record type or type and list, then by the record's number.

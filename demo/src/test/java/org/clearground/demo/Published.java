@@ -26,8 +26,8 @@ final class Published {
             "SAFEPOINT", "Safe Point",
             "ADC", "Azerbaijan Demining Company");
 
-    /// The members of the group that table 2 calls local commercial operators, and tables 3 and 4 national private
-    /// ones.
+    /// The members of the group that table 2 calls local commercial operators, and tables 3 and 4 national
+    /// private ones.
     static final List<String> GROUP = List.of("ALPHA", "QAYA", "SAFEPOINT", "ADC");
 
     private Published() {}

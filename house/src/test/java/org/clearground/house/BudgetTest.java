@@ -128,7 +128,8 @@ class BudgetTest {
 
         @Override
         public Void visitMethod(MethodTree method, Void none) {
-            long lines = line(positions.getEndPosition(unit, method)) - line(positions.getStartPosition(unit, method)) + 1;
+            long lines =
+                    line(positions.getEndPosition(unit, method)) - line(positions.getStartPosition(unit, method)) + 1;
             if (lines > LONGEST_METHOD) {
                 faults.add(place(method) + ": " + method.getName() + " has " + lines + " lines");
             }

@@ -50,7 +50,11 @@ class DocumentationTest {
         String architecture = Sources.read(Sources.ROOT.resolve("ARCHITECTURE.md"));
         List<String> unnamed = Sources.java("main").stream()
                 .filter(f -> f.endsWith("package-info.java"))
-                .map(f -> Sources.read(f).lines().filter(l -> l.startsWith("package ")).findFirst().orElse(""))
+                .map(f -> Sources.read(f)
+                        .lines()
+                        .filter(l -> l.startsWith("package "))
+                        .findFirst()
+                        .orElse(""))
                 .map(l -> l.replace("package org.clearground.", "").replace(";", ""))
                 .filter(name -> !architecture.contains("`" + name + "`"))
                 .toList();

@@ -30,7 +30,8 @@ final class Sources {
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(p -> p.toString().endsWith(ending))
-                    .filter(p -> !p.toString().contains("/target/") && !p.toString().contains("/.git/"))
+                    .filter(p ->
+                            !p.toString().contains("/target/") && !p.toString().contains("/.git/"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -1,4 +1,5 @@
-/// Tests of the house itself: who may use whom, how large things may get, and whether the documents still say what is true.
+/// Tests of the house itself: who may use whom, how large things may get, and whether the documents still say
+/// what is true.
 @NullMarked
 package org.clearground.house;
 

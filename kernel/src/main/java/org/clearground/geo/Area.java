@@ -8,23 +8,20 @@ import org.locationtech.jts.geom.Polygon;
 
 /// Area on the WGS84 ellipsoid of polygons whose edges are straight in longitude and latitude.
 ///
-/// Each edge adds its width in longitude times the mean of the authalic integral over it ([Ellipsoid]), so the parts of
-/// a
-/// cut polygon add up exactly, but for the snapping of new corners. The integral is counted from the middle latitude of
-/// the
-/// polygon, which keeps a polygon of 10 m² as exact as a country. Sines come from `StrictMath`: the same square metre
-/// on
-/// every machine.
+/// Each edge adds its width in longitude times the mean of the authalic integral over it ([Ellipsoid]), so the
+/// parts of a cut polygon add up exactly, but for the snapping of new corners. The integral is counted from the
+/// middle latitude of the polygon, which keeps a polygon of 10 m² as exact as a country. Sines come from
+/// `StrictMath`: the same square metre on every machine.
 public final class Area {
 
-    /// Half the height (radians, about 64 km) up to which a power series of the integral around the middle latitude is
-    /// exact to far below 1e-3 m².
+    /// Half the height (radians, about 64 km) up to which a power series of the integral around the middle
+    /// latitude is exact to far below 1e-3 m².
     private static final double SERIES_REACH = 0.01;
 
     private Area() {}
 
-    /// The area in m² of the polygons in a geometry, whatever the direction of their rings; points and lines have none.
-    /// A self-crossing polygon is not refused here: its area means nothing.
+    /// The area in m² of the polygons in a geometry, whatever the direction of their rings; points and lines
+    /// have none. A self-crossing polygon is not refused here: its area means nothing.
     public static double squareMetres(Geometry geometry) {
         if (geometry instanceof Polygon polygon) {
             return ofPolygon(polygon);

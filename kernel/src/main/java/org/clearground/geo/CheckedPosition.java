@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.clearground.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
-/// What the checks made of a longitude and a latitude: a position unless there are faults, and all that was found.
+/// What the checks made of a longitude and a latitude: a position unless there are faults, and all that was
+/// found.
 ///
 /// @param position the position, or null when a finding is a fault
 /// @param findings the faults

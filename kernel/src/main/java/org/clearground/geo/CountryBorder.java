@@ -7,9 +7,8 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
-/// The ground on which a country's records are expected: asked whether a place lies in it, or would if its longitude
-/// and
-/// latitude were swapped. Indexed, so one border serves many records and threads.
+/// The ground on which a country's records are expected: asked whether a place lies in it, or would if its
+/// longitude and latitude were swapped. Indexed, so one border serves many records and threads.
 public final class CountryBorder {
 
     private final Envelope box;

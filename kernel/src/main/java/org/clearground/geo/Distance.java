@@ -1,11 +1,10 @@
 package org.clearground.geo;
 
-/// Distance along the ground on the WGS84 ellipsoid, by the inverse formula of T. Vincenty (Survey Review 23, 1975, no.
-/// 176).
+/// Distance along the ground on the WGS84 ellipsoid, by the inverse formula of T. Vincenty (Survey Review 23,
+/// 1975, no. 176).
 ///
-/// Within 1 mm, except for points within some 40 km of each other's antipode, where the iteration may not end: then
-/// half
-/// the meridian's ellipse is given, within 0.5 %.
+/// Within 1 mm, except for points within some 40 km of each other's antipode, where the iteration may not end:
+/// then half the meridian's ellipse is given, within 0.5 %.
 public final class Distance {
 
     private static final double HALF_MERIDIAN = 20_003_931.459;

@@ -1,14 +1,13 @@
 package org.clearground.geo;
 
-/// The WGS84 ellipsoid and its authalic integral (area from the equator to a latitude, per radian of longitude).
+/// The WGS84 ellipsoid and its authalic integral (area from the equator to a latitude, per radian of
+/// longitude).
 ///
-/// With `e` the eccentricity, `a` the semi-major axis and `p` the latitude, Snyder (Map Projections: A Working Manual,
-/// USGS Professional Paper 1395, 1987, equation 3-12) gives the integral
-/// `S(p) = a²(1-e²)/2 · [ sin p / (1 - e² sin² p) + atanh(e sin p) / e ]`.
-/// Expanding the integrand `cos p / (1 - e² sin² p)²` in powers of `e²` and those of `sin p` in multiple angles gives
-/// `S(p) = Σ c[j] sin((2j+1) p)`, whose mean over an edge has a closed form. The terms fall by a factor of some 600
-/// each;
-/// nine are far below a double's precision.
+/// With `e` the eccentricity, `a` the semi-major axis and `p` the latitude, Snyder (Map Projections: A Working
+/// Manual, USGS Professional Paper 1395, 1987, equation 3-12) gives the integral `S(p) = a²(1-e²)/2 · [ sin p /
+/// (1 - e² sin² p) + atanh(e sin p) / e ]`. Expanding the integrand `cos p / (1 - e² sin² p)²` in powers of
+/// `e²` and those of `sin p` in multiple angles gives `S(p) = Σ c[j] sin((2j+1) p)`, whose mean over an edge
+/// has a closed form. The terms fall by a factor of some 600 each; nine are far below a double's precision.
 final class Ellipsoid {
 
     /// Semi-major axis in metres.

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.clearground.finding.Finding;
 
-/// Gathers the findings of one outline; of the same kind only the first few, so that a broken file stays readable.
+/// Gathers the findings of one outline; of the same kind only the first few, so that a broken file stays
+/// readable.
 final class FindingList {
 
     private static final int SHOWN = 5;

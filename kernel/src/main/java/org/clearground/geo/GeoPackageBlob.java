@@ -7,9 +7,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 
-/// Geometry as a GeoPackage column holds it (OGC 12-128r19, 2.1.3): the `GP` header with SRS 4326 and, for polygons,
-/// the
-/// bounding box; then [Wkb]. GDAL and QGIS read it.
+/// Geometry as a GeoPackage column holds it (OGC 12-128r19, 2.1.3): the `GP` header with SRS 4326 and, for
+/// polygons, the bounding box; then [Wkb]. GDAL and QGIS read it.
 public final class GeoPackageBlob {
 
     private static final int SRS = 4326;

@@ -57,8 +57,8 @@ public final class Grid {
         return Double.isFinite(degrees) && snap(degrees) == degrees;
     }
 
-    /// A copy with every coordinate on the grid. The copy may be invalid where the geometry was finer than the grid;
-    /// an overlay or the outline checks say so.
+    /// A copy with every coordinate on the grid. The copy may be invalid where the geometry was finer than the
+    /// grid; an overlay or the outline checks say so.
     public static <G extends Geometry> G snapped(G geometry) {
         @SuppressWarnings("unchecked") // copy() returns the receiver's own class
         G copy = (G) geometry.copy();

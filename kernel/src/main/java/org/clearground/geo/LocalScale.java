@@ -1,8 +1,7 @@
 package org.clearground.geo;
 
-/// Metres per degree at one latitude of the ellipsoid: for angles, widths and rough lengths, within 0.5 % over 10 km
-/// below
-/// 80° of latitude. [Distance] is for lengths that are told.
+/// Metres per degree at one latitude of the ellipsoid: for angles, widths and rough lengths, within 0.5 % over
+/// 10 km below 80° of latitude. [Distance] is for lengths that are told.
 ///
 /// @param east  metres per degree of longitude
 /// @param north metres per degree of latitude

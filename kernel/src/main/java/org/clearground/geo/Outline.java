@@ -9,10 +9,11 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
-/// A piece of ground with a boundary: one or more valid polygons on the [Grid], longitude first, WGS84; never empty.
+/// A piece of ground with a boundary: one or more valid polygons on the [Grid], longitude first, WGS84; never
+/// empty.
 ///
-/// Immutable by agreement: JTS geometries can be changed, so nobody changes [#geometry].
-/// Two outlines are equal when their normalised coordinates are.
+/// Immutable by agreement: JTS geometries can be changed, so nobody changes [#geometry]. Two outlines are equal
+/// when their normalised coordinates are.
 public final class Outline {
 
     private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
@@ -25,9 +26,9 @@ public final class Outline {
         this.area = Area.rounded(geometry);
     }
 
-    /// The outline of a polygon or multipolygon, snapped and normalised. Refuses another kind of geometry, an empty
-    /// one,
-    /// one outside the globe, and one that is not valid on the grid; [OutlineChecks] says what is wrong and where.
+    /// The outline of a polygon or multipolygon, snapped and normalised. Refuses another kind of geometry, an
+    /// empty one, one outside the globe, and one that is not valid on the grid; [OutlineChecks] says what is
+    /// wrong and where.
     public static Outline of(Geometry polygonal) {
         if (!(polygonal instanceof Polygon) && !(polygonal instanceof MultiPolygon)) {
             throw new IllegalArgumentException(
@@ -47,9 +48,8 @@ public final class Outline {
         return new Outline(snapped);
     }
 
-    /// The outline of an [Overlay]'s result or of coordinates that the books themselves wrote, which are known to be
-    /// valid,
-    /// normalised and on the grid: nothing is checked or copied. Refuses only an empty one.
+    /// The outline of an [Overlay]'s result or of coordinates that the books themselves wrote, which are known
+    /// to be valid, normalised and on the grid: nothing is checked or copied. Refuses only an empty one.
     public static Outline trusted(MultiPolygon normalised) {
         if (normalised.isEmpty()) {
             throw new IllegalArgumentException("an outline cannot be empty");
@@ -72,7 +72,8 @@ public final class Outline {
         return new Envelope(geometry.getEnvelopeInternal());
     }
 
-    /// Whether the position lies inside or on the boundary. For many positions ask a [CountryBorder], which is indexed.
+    /// Whether the position lies inside or on the boundary. For many positions ask a [CountryBorder], which is
+    /// indexed.
     public boolean contains(Position position) {
         Coordinate place = new Coordinate(position.lon(), position.lat());
         return geometry.getEnvelopeInternal().contains(place)

@@ -8,14 +8,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/// The checks that rings pass on their way to an [Outline]: GICHD's geometry checks, self-crossing, spikes, slivers,
-/// holes,
-/// swapped axes and the country's border.
+/// The checks that rings pass on their way to an [Outline]: GICHD's geometry checks, self-crossing, spikes,
+/// slivers, holes, swapped axes and the country's border.
 ///
 /// Codes: `outline.empty`, `.not-a-number`, `.off-globe`, `.swapped`, `.outside-country`, `.unclosed`,
-/// `.duplicate-point`,
-/// `.too-few-points`, `.zero-area`, `.self-crossing`, `.spike`, `.sliver`, `.long-edge`, `.hole-outside-shell`,
-/// `.rings-cross`, `.parts-overlap`. Each says how to mend it and, where it can, the place.
+/// `.duplicate-point`, `.too-few-points`, `.zero-area`, `.self-crossing`, `.spike`, `.sliver`, `.long-edge`,
+/// `.hole-outside-shell`, `.rings-cross`, `.parts-overlap`. Each says how to mend it and, where it can, the
+/// place.
 public final class OutlineChecks {
 
     private OutlineChecks() {}

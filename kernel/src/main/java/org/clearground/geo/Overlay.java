@@ -13,11 +13,10 @@ import org.locationtech.jts.operation.relateng.RelateNG;
 
 /// Intersection, difference and union of polygons on the [Grid], by snap rounding.
 ///
-/// Arguments are valid polygonal geometries on the grid (degrees, WGS84); their lines and points are ignored. Every
-/// result
-/// is a new, valid, normalised multipolygon on the grid: the same arguments give the same coordinates in the same
-/// order.
-/// Touching borders leave nothing behind, and what is thinner than the grid vanishes.
+/// Arguments are valid polygonal geometries on the grid (degrees, WGS84); their lines and points are ignored.
+/// Every result is a new, valid, normalised multipolygon on the grid: the same arguments give the same
+/// coordinates in the same order. Touching borders leave nothing behind, and what is thinner than the grid
+/// vanishes.
 public final class Overlay {
 
     private Overlay() {}
@@ -70,8 +69,8 @@ public final class Overlay {
         return Parts.normalised(Parts.polygons(UnaryUnionNG.union(Parts.collect(all), Grid.PRECISION)));
     }
 
-    /// Whether the interiors meet; touching does not count. Exact, without snapping: an overlap thinner than the grid
-    /// counts here although its [#intersection] is empty.
+    /// Whether the interiors meet; touching does not count. Exact, without snapping: an overlap thinner than
+    /// the grid counts here although its [#intersection] is empty.
     public static boolean overlaps(Geometry a, Geometry b) {
         return a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())
                 && RelateNG.relate(a, b, IntersectionMatrixPattern.INTERIOR_INTERSECTS);

@@ -59,8 +59,8 @@ final class PartChecks {
         return polygon;
     }
 
-    /// The outline of the parts. Parts that share an edge or overlap within the rule are united; beyond it they are a
-    /// fault.
+    /// The outline of the parts. Parts that share an edge or overlap within the rule are united; beyond it they
+    /// are a fault.
     static @Nullable Outline join(List<Polygon> parts, OutlineRules rules, FindingList findings) {
         MultiPolygon joined = Parts.normalised(parts);
         if (parts.size() > 1 && !joined.isValid()) {

@@ -14,9 +14,9 @@ import org.locationtech.jts.geom.Polygon;
 /// @param far  the polygons that stay as they are
 record Parts(List<Polygon> near, List<Polygon> far) {
 
-    /// Splits by a box: near is what meets it, and what meets the box of a near polygon, and so on. Snapping moves a
-    /// border by
-    /// half a step; without the chain a moved border could cross a neighbour that was left out.
+    /// Splits by a box: near is what meets it, and what meets the box of a near polygon, and so on. Snapping
+    /// moves a border by half a step; without the chain a moved border could cross a neighbour that was left
+    /// out.
     static Parts split(Geometry geometry, Envelope box) {
         List<Polygon> far = new ArrayList<>(polygons(geometry));
         List<Polygon> near = new ArrayList<>();

@@ -3,8 +3,8 @@ package org.clearground.geo;
 import java.util.Arrays;
 import java.util.List;
 
-/// A ring of positions as it arrived, unchecked: degrees, longitude first, perhaps not closed, perhaps off the globe.
-/// Immutable.
+/// A ring of positions as it arrived, unchecked: degrees, longitude first, perhaps not closed, perhaps off the
+/// globe. Immutable.
 public final class RawRing {
 
     private final double[] lonLat;
@@ -50,8 +50,8 @@ public final class RawRing {
         return last > 0 && Grid.sameStep(lon(0), lon(last)) && Grid.sameStep(lat(0), lat(last));
     }
 
-    /// The ring closed by its first position if it is not: for sources that list turning points and never repeat the
-    /// start.
+    /// The ring closed by its first position if it is not: for sources that list turning points and never
+    /// repeat the start.
     public RawRing closed() {
         if (size() == 0 || isClosed()) {
             return this;

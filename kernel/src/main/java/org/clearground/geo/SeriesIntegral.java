@@ -1,6 +1,7 @@
 package org.clearground.geo;
 
-/// The edge integral as a power series around the base latitude: no sine per edge, for polygons less than 1.1° high.
+/// The edge integral as a power series around the base latitude: no sine per edge, for polygons less than 1.1°
+/// high.
 ///
 /// With latitudes `u` and `v` from the base, the mean of `d^k` over the edge is `h[k](u, v) / (k+1)`, where
 /// `h[k] = u · h[k-1] + v^k` is the sum of all `u^i v^(k-i)`: no difference of near numbers is ever divided.

@@ -7,9 +7,8 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/// Well-known binary of points, polygons and multipolygons: two dimensions, little-endian, as the books keep and hash
-/// it.
-/// A geometry on the [Grid] has exactly one spelling and comes back as it was.
+/// Well-known binary of points, polygons and multipolygons: two dimensions, little-endian, as the books keep
+/// and hash it. A geometry on the [Grid] has exactly one spelling and comes back as it was.
 public final class Wkb {
 
     static final int POINT = 1;
@@ -31,9 +30,10 @@ public final class Wkb {
         return out.array();
     }
 
-    /// The geometry of the bytes, snapped to the grid; takes both byte orders. Refuses with a [GeometryFormatException]
-    /// other kinds, heights, measures, an SRID inside, counts that the bytes cannot hold, rings that are
-    /// not closed, numbers that are none, and bytes left over. Whether a polygon is valid is not asked here.
+    /// The geometry of the bytes, snapped to the grid; takes both byte orders. Refuses with a
+    /// [GeometryFormatException] other kinds, heights, measures, an SRID inside, counts that the bytes cannot
+    /// hold, rings that are not closed, numbers that are none, and bytes left over. Whether a polygon is valid
+    /// is not asked here.
     public static Geometry read(byte[] bytes) {
         return read(ByteBuffer.wrap(bytes));
     }

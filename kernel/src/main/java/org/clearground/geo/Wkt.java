@@ -11,14 +11,14 @@ import org.locationtech.jts.geom.Polygon;
 /// Well-known text of points, polygons and multipolygons on the [Grid], in one canonical spelling:
 /// `MULTIPOLYGON(((46.1 39.2,46.2 39.2,…)))`, at most 8 decimals, no exponent, no trailing zeros.
 ///
-/// Reading takes any spacing and case and snaps to the grid. Text with heights or measures, of other kinds, or with
-/// anything after the end is refused with a [GeometryFormatException].
+/// Reading takes any spacing and case and snaps to the grid. Text with heights or measures, of other kinds, or
+/// with anything after the end is refused with a [GeometryFormatException].
 public final class Wkt {
 
     private Wkt() {}
 
-    /// The canonical text of a point, polygon or multipolygon; coordinates are written at their grid step. Refuses any
-    /// other kind of geometry.
+    /// The canonical text of a point, polygon or multipolygon; coordinates are written at their grid step.
+    /// Refuses any other kind of geometry.
     public static String write(Geometry geometry) {
         StringBuilder out = new StringBuilder(24 * geometry.getNumPoints() + 24);
         WktWriter.write(geometry, out);
@@ -32,8 +32,8 @@ public final class Wkt {
         return out.toString();
     }
 
-    /// The point, polygon or multipolygon of a text; refuses rings that are not closed or shorter than four positions.
-    /// Whether a polygon is valid is not asked here.
+    /// The point, polygon or multipolygon of a text; refuses rings that are not closed or shorter than four
+    /// positions. Whether a polygon is valid is not asked here.
     public static Geometry read(String text) {
         WktScanner scanner = new WktScanner(text);
         return switch (scanner.kind()) {
@@ -69,8 +69,8 @@ public final class Wkt {
         return position(scanner);
     }
 
-    /// The rings of a text that holds a polygon or multipolygon, however wrong they are; refuses only what cannot be
-    /// read.
+    /// The rings of a text that holds a polygon or multipolygon, however wrong they are; refuses only what
+    /// cannot be read.
     public static RawOutline readRaw(String text) {
         WktScanner scanner = new WktScanner(text);
         List<List<RawRing>> polygons = switch (scanner.kind()) {

@@ -23,7 +23,8 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    /// Reads `2025-Q1`, `2025`, `2025-03`, `2025-01-01..2025-03-31` or one day; refuses anything else with a sentence.
+    /// Reads `2025-Q1`, `2025`, `2025-03`, `2025-01-01..2025-03-31` or one day; refuses anything else with a
+    /// sentence.
     public static Period parse(String text) {
         Matcher quarter = QUARTER.matcher(text);
         if (quarter.matches()) {

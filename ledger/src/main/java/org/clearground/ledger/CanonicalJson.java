@@ -11,9 +11,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads and writes the one way in which the books write JSON: names sorted by UTF-16 code unit, no white space, the
-/// fewest escapes; only objects, arrays, texts, 64-bit integers, true and false. The same value is always the same
-/// text.
+/// Reads and writes the one way in which the books write JSON: names sorted by UTF-16 code unit, no white
+/// space, the fewest escapes; only objects, arrays, texts, 64-bit integers, true and false. The same value is
+/// always the same text.
 public final class CanonicalJson {
 
     /// How deep arrays and objects may nest.
@@ -32,8 +32,8 @@ public final class CanonicalJson {
         return out.toString();
     }
 
-    /// Reads a value whose text need not be canonical; refuses names twice, decimals, nulls, depth and rubbish with
-    /// [BadJson].
+    /// Reads a value whose text need not be canonical; refuses names twice, decimals, nulls, depth and rubbish
+    /// with [BadJson].
     public static JsonValue read(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {

@@ -10,9 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The hash of an entry: SHA-256 over the bytes that `docs/byte-layout.md` describes, of all that is in the entry and
-/// of the
-/// hash of the entry before it.
+/// The hash of an entry: SHA-256 over the bytes that `docs/byte-layout.md` describes, of all that is in the
+/// entry and of the hash of the entry before it.
 public final class EntryHash {
 
     /// The first field: names the layout, so that another layout never gives the same bytes.

@@ -12,11 +12,10 @@ public interface LedgerReader {
     /// The newest entry's place.
     Head head();
 
-    /// The prefix that a text names: a sequence number, an ISO date (what was known at the end of that day in the
-    /// authority's zone), or a head hash (64 hexadecimal digits, or its first 12 or more). A number inside a booking
-    /// means the whole booking before it; a date before the first booking goes by the days since when a predecessor
-    /// knew
-    /// the records; both are said in the note. Refuses what it does not find.
+    /// The prefix that a text names: a sequence number, an ISO date (what was known at the end of that day in
+    /// the authority's zone), or a head hash (64 hexadecimal digits, or its first 12 or more). A number inside
+    /// a booking means the whole booking before it; a date before the first booking goes by the days since when
+    /// a predecessor knew the records; both are said in the note. Refuses what it does not find.
     Prefix prefix(String knownAt);
 
     /// The entry with this number, if there is one.
@@ -31,9 +30,8 @@ public interface LedgerReader {
     /// The record of a type that bears a number, if any ever did.
     Optional<RecordRef> findRecord(String type, String number);
 
-    /// The newest entry of each record of a type within a prefix, in the order of these entries; withdrawn records are
-    /// left
-    /// out. Reads in constant memory.
+    /// The newest entry of each record of a type within a prefix, in the order of these entries; withdrawn
+    /// records are left out. Reads in constant memory.
     void current(String type, long known, Consumer<? super Entry> each);
 
     /// The entries `from` to `to`, both included, in order. Reads in constant memory.
@@ -42,19 +40,19 @@ public interface LedgerReader {
     /// The postings of an entry, in their order.
     List<Posting> postings(long seq);
 
-    /// What stands on the accounts: one line for each account and dimensions, in the order of account and dimensions;
-    /// lines of 0 are left out.
+    /// What stands on the accounts: one line for each account and dimensions, in the order of account and
+    /// dimensions; lines of 0 are left out.
     List<BalanceLine> balances(BalanceQuery query);
 
-    /// How many different values have a mark of this name that stands within a prefix, on a day of the period; of all days
-    /// when there is no period.
+    /// How many different values have a mark of this name that stands within a prefix, on a day of the period;
+    /// of all days when there is no period.
     long distinct(String mark, Optional<Period> period, long known);
 
     /// The entries behind a balance in their order, a page of them; their amounts sum to the balance's.
     List<Contribution> contributions(BalanceQuery query, long offset, int limit);
 
-    /// The records behind a balance in the order of their last contributing entries, a page of them; their amounts sum
-    /// to the balance's.
+    /// The records behind a balance in the order of their last contributing entries, a page of them; their
+    /// amounts sum to the balance's.
     List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit);
 
     /// How many entries and records stand behind a balance.

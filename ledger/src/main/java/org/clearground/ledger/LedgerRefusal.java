@@ -1,8 +1,7 @@
 package org.clearground.ledger;
 
-/// The ledger does not take what it was given, or does not know what it was asked; nothing was changed. The message is
-/// a
-/// sentence for a person.
+/// The ledger does not take what it was given, or does not know what it was asked; nothing was changed. The
+/// message is a sentence for a person.
 public final class LedgerRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

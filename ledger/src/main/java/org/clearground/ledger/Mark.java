@@ -2,8 +2,8 @@ package org.clearground.ledger;
 
 import java.time.LocalDate;
 
-/// Something to be counted once however many records say it: a thing worked on, somebody reached. A mark stands from the
-/// entry that sets it to the one that takes it back.
+/// Something to be counted once however many records say it: a thing worked on, somebody reached. A mark stands
+/// from the entry that sets it to the one that takes it back.
 ///
 /// @param name  what kind of thing is counted
 /// @param value which one of them

@@ -9,7 +9,8 @@ import org.clearground.finding.Finding;
 /// @param entries  how many entries were read
 /// @param head     the newest entry's place as the file has it
 /// @param proven   the given heads that lie in the chain, with the number of their entry
-/// @param findings every fault, the first of each kind naming the first entry or row that fails; empty when all is well
+/// @param findings every fault, the first of each kind naming the first entry or row that fails; empty when all
+///                 is well
 public record Verification(long entries, Head head, Map<Hash, Long> proven, List<Finding> findings) {
 
     /// Copies what it is given.

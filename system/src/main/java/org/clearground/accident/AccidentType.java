@@ -84,9 +84,8 @@ public final class AccidentType implements RecordType {
                 .findings();
     }
 
-    /// One accident and its people, on the first day it may have happened; nothing when it was rejected. A later death
-    /// is a
-    /// correction and so is counted on that day too.
+    /// One accident and its people, on the first day it may have happened; nothing when it was rejected. A later
+    /// death is a correction and so is counted on that day too.
     @Override
     public List<Posting> postings(Fields fields) {
         if (fields.get(STATUS) == AccidentStatus.REJECTED) {

@@ -15,7 +15,8 @@ import org.clearground.record.Fields;
 import org.clearground.record.RecordIds;
 import org.clearground.record.RecordType;
 
-/// Checks that every entry holds exactly what the desk writes for its fields: body, geometry, span, id and number.
+/// Checks that every entry holds exactly what the desk writes for its fields: body, geometry, span, id and
+/// number.
 public final class BodyVerification {
 
     private final RecordTypes types;

@@ -48,8 +48,8 @@ final class BookingDesk implements Desk {
         this.context = context;
     }
 
-    /// Whether a booking broke off after it was decided: the map has moved on without its entry, so that nothing of
-    /// this transaction may be kept, even if the work went on.
+    /// Whether a booking broke off after it was decided: the map has moved on without its entry, so that
+    /// nothing of this transaction may be kept, even if the work went on.
     boolean isHalfDone() {
         return halfDone;
     }
@@ -196,8 +196,8 @@ final class BookingDesk implements Desk {
                 draft.content().withEffects(effects.write()));
     }
 
-    /// What the record takes off opening balances that counted it already, after giving back what it took off before.
-    /// A record decided again keeps what its version took off.
+    /// What the record takes off opening balances that counted it already, after giving back what it took off
+    /// before. A record decided again keeps what its version took off.
     private Effects.Openings openings(EntryDraft cause, Effects effects) {
         List<Drawn> undrawn = effects.was().isEmpty()
                 ? List.of()

@@ -2,7 +2,8 @@ package org.clearground.books;
 
 import org.clearground.finding.Finding;
 
-/// The desk does not book what it was given; nothing was changed. The finding says why, in a sentence for a person.
+/// The desk does not book what it was given; nothing was changed. The finding says why, in a sentence for a
+/// person.
 public final class BookingRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -49,8 +49,8 @@ public final class Books implements AutoCloseable {
         this.zone = zone;
     }
 
-    /// Makes new books; their first entry is the setting with the authority's time zone. Refuses a file that exists,
-    /// with [org.clearground.ledger.LedgerRefusal].
+    /// Makes new books; their first entry is the setting with the authority's time zone. Refuses a file that
+    /// exists, with [org.clearground.ledger.LedgerRefusal].
     public static Books create(Path file, ZoneId authorityZone, InstantSource clock) {
         Books books = new Books(
                 SqliteLedger.create(file, BooksSetup.of(RecordTypes.STANDARD, clock, authorityZone)),
@@ -133,8 +133,8 @@ public final class Books implements AutoCloseable {
         return result;
     }
 
-    /// What checks may ask, as the books stand when each answer is first asked for. Not to be kept across bookings;
-    /// at the desk use [Desk#context()].
+    /// What checks may ask, as the books stand when each answer is first asked for. Not to be kept across
+    /// bookings; at the desk use [Desk#context()].
     public CheckContext context() {
         return new BooksContext(ledger, types, today());
     }

@@ -17,8 +17,8 @@ import org.clearground.record.RecordIds;
 import org.clearground.registry.PlaceType;
 import org.clearground.registry.SettingType;
 
-/// What checks may ask of the books at their head. Answers are kept until a record of the type is booked, so that a
-/// bulk import asks the store once per place and organisation, not once per row.
+/// What checks may ask of the books at their head. Answers are kept until a record of the type is booked, so
+/// that a bulk import asks the store once per place and organisation, not once per row.
 final class BooksContext implements CheckContext {
 
     /// Answers kept per type; beyond that the one asked for longest ago goes.

@@ -21,9 +21,9 @@ import org.clearground.ledger.store.SqlReader;
 import org.clearground.ledger.store.SqliteLedger;
 import org.clearground.record.GroundClaim;
 
-/// Decides every booking again, in the order of the bookings, on a map in memory that begins empty, and compares what
-/// the entries say they did: the same records decided again, the same pieces within a square metre, the version
-/// replaced.
+/// Decides every booking again, in the order of the bookings, on a map in memory that begins empty, and
+/// compares what the entries say they did: the same records decided again, the same pieces within a square
+/// metre, the version replaced.
 ///
 /// Holds all current claims and the whole map in memory.
 public final class DeepVerification {
@@ -41,8 +41,8 @@ public final class DeepVerification {
         this.bodies = new BodyVerification(types);
     }
 
-    /// The first entry up to the head that a new decision contradicts, or whose ground lies otherwise on the file's
-    /// map, if there is one.
+    /// The first entry up to the head that a new decision contradicts, or whose ground lies otherwise on the
+    /// file's map, if there is one.
     ///
     /// @param progress is told the number of each entry looked at
     public Optional<BookFault> firstFault(SqliteLedger ledger, LongConsumer progress) {

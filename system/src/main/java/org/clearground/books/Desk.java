@@ -3,8 +3,8 @@ package org.clearground.books;
 import org.clearground.ledger.Author;
 import org.clearground.record.CheckContext;
 
-/// Where records are booked, inside [Books#work]: each is decided on the ground as it stands then, with everything
-/// that has to be decided again because of it, and appended as one booking.
+/// Where records are booked, inside [Books#work]: each is decided on the ground as it stands then, with
+/// everything that has to be decided again because of it, and appended as one booking.
 ///
 /// The desk does not run a type's checks; whoever brings a record has done so, with [#context()].
 public interface Desk {

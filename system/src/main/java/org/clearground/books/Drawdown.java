@@ -20,11 +20,11 @@ import org.clearground.record.Fields;
 import org.clearground.record.Lines;
 import org.jspecify.annotations.Nullable;
 
-/// Draws opening balances down: a single record that arrives later for the span of an opening balance was counted in
-/// it, so it takes as much off as it adds, until nothing is left of the opening balance.
+/// Draws opening balances down: a single record that arrives later for the span of an opening balance was
+/// counted in it, so it takes as much off as it adds, until nothing is left of the opening balance.
 ///
-/// An opening balance covers a line when measure and account are the same, the value date lies in its span, and the
-/// line has each dimension that the opening balance names.
+/// An opening balance covers a line when measure and account are the same, the value date lies in its span, and
+/// the line has each dimension that the opening balance names.
 final class Drawdown {
 
     private static final String SPAN = "opening";

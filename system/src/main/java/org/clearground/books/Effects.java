@@ -13,7 +13,8 @@ import org.clearground.ledger.JsonObject;
 /// What an entry takes back and what it books, as decided: the hashed part of an entry from which its postings
 /// follow.
 ///
-/// @param was      the body of the version that this entry replaces or takes back, whose own postings are reversed
+/// @param was      the body of the version that this entry replaces or takes back, whose own postings are
+///                 reversed
 /// @param back     the ground that is taken back: the record's latest moves
 /// @param booked   the ground that is booked, with its outlines
 /// @param openings what it gives back to and takes off opening balances

@@ -19,12 +19,12 @@ import org.clearground.record.Fields;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 
-/// The current approved records, one typed table per record type and one per inner list, as any GIS program reads
-/// them.
+/// The current approved records, one typed table per record type and one per inner list, as any GIS program
+/// reads them.
 ///
-/// A record's `id` is the number of the entry that first put it there and stays through its corrections; a withdrawn
-/// record leaves the table. `record` is its id for ever, `version` and `seq` tell the entry that holds it now. Times
-/// are UTC.
+/// A record's `id` is the number of the entry that first put it there and stays through its corrections; a
+/// withdrawn record leaves the table. `record` is its id for ever, `version` and `seq` tell the entry that
+/// holds it now. Times are UTC.
 public final class RecordTables implements Projection {
 
     private static final List<String> OF_RECORD = List.of(

@@ -31,7 +31,8 @@ import org.clearground.resource.AccreditationType;
 import org.clearground.resource.StaffStatementType;
 import org.clearground.resource.TrainingCourseType;
 
-/// The record types that the books know, in the order in which imports load them: what others refer to comes first.
+/// The record types that the books know, in the order in which imports load them: what others refer to comes
+/// first.
 public final class RecordTypes {
 
     /// All types of Clearground. A new type is a package, its labels and one line here.

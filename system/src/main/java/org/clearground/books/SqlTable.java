@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.clearground.ledger.store.GeoPackageGeometry;
 import org.clearground.ledger.store.SqlGeoPackageTables;
 
-/// One typed table of the GeoPackage: an integer key, columns before the type's own, the type's own, and a geometry.
+/// One typed table of the GeoPackage: an integer key, columns before the type's own, the type's own, and a
+/// geometry.
 ///
 /// @param name        the table's name
 /// @param description a sentence for the reader of the file

@@ -14,9 +14,9 @@ import org.clearground.record.BodyCodec;
 import org.clearground.record.Counted;
 import org.clearground.record.RecordType;
 
-/// Derives the postings of an entry, and likewise its marks: the reversal of what the version before it posted, what this version posts, then
-/// the ground taken back and the ground booked, and what opening balances get back and give. A pure function of body
-/// and effects.
+/// Derives the postings of an entry, and likewise its marks: the reversal of what the version before it posted,
+/// what this version posts, then the ground taken back and the ground booked, and what opening balances get
+/// back and give. A pure function of body and effects.
 ///
 /// @param types the record types of the books
 public record SystemPoster(RecordTypes types) implements Poster {

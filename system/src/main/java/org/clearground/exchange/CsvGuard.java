@@ -4,8 +4,8 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/// Watches the characters on their way to the CSV parser for what it lets pass: a quoted cell that never ends, NUL, a
-/// byte order mark.
+/// Watches the characters on their way to the CSV parser for what it lets pass: a quoted cell that never ends,
+/// NUL, a byte order mark.
 final class CsvGuard extends FilterReader {
 
     private enum State {

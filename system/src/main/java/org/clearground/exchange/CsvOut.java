@@ -9,8 +9,8 @@ import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 
-/// Writes records or the rows of a list as CSV that the import reads: commas, decimal points, the columns in their
-/// order.
+/// Writes records or the rows of a list as CSV that the import reads: commas, decimal points, the columns in
+/// their order.
 public final class CsvOut {
 
     private final CsvWriter writer;

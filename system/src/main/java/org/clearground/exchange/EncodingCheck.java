@@ -90,7 +90,8 @@ final class EncodingCheck {
         return beyond;
     }
 
-    /// The line of the first byte that the encoding does not have; the reader itself notices it a block too early.
+    /// The line of the first byte that the encoding does not have; the reader itself notices it a block too
+    /// early.
     static long badLine(Path file, TextEncoding encoding) throws IOException {
         CharsetDecoder decoder = encoding.charset().newDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(8_192);

@@ -30,7 +30,8 @@ final class GeoJsonGeometry {
         return extraDimensions;
     }
 
-    /// The geometry whose first token is the parser's current one, as text; empty for null. Always reads it to its end.
+    /// The geometry whose first token is the parser's current one, as text; empty for null. Always reads it to
+    /// its end.
     Optional<String> read() throws BadFeature {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return Optional.empty();

@@ -11,7 +11,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes records or the rows of a list as a GeoJSON feature collection that the import reads, one feature a line.
+/// Writes records or the rows of a list as a GeoJSON feature collection that the import reads, one feature a
+/// line.
 public final class GeoJsonOut implements AutoCloseable {
 
     private static final JsonFactory FACTORY =

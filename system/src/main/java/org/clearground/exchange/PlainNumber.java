@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// JSON numbers as plain decimals. JSON writes 1e999999999 in eleven characters; written out it would fill the memory.
+/// JSON numbers as plain decimals. JSON writes 1e999999999 in eleven characters; written out it would fill the
+/// memory.
 final class PlainNumber {
 
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import org.clearground.quantity.Period;
 
-/// Accidents and the people killed or injured in them, since the cumulation began; rejected accidents post nothing.
+/// Accidents and the people killed or injured in them, since the cumulation began; rejected accidents post
+/// nothing.
 ///
 /// @param accidents        accidents to date
 /// @param casualties       people killed, injured or with unknown outcome to date
 /// @param byDevice         table 1: casualties to date by printed device category
-/// @param groups           casualties to date by a name: `killed`, `injured`, `killed.civilian`, `killed.military`,
-///                         `children`, `women`, `on`, `beyond`, `on_duty`
+/// @param groups           casualties to date by a name: `killed`, `injured`, `killed.civilian`,
+///                         `killed.military`, `children`, `women`, `on`, `beyond`, `on_duty`
 /// @param accidentsPeriod  accidents in the period
 /// @param casualtiesPeriod casualties in the period
 public record AccidentFigures(

@@ -16,7 +16,8 @@ import org.clearground.quantity.Period;
 /// @param reduced          hectares reduced by technical survey in the period
 /// @param byOrganisation   table 3: hectares cleared, period and cumulative
 /// @param releasedByOrganisation hectares cancelled, reduced and cleared in the period
-/// @param reportedBeside   hectares that reports state for what they cleared in the period, beside what was booked
+/// @param reportedBeside   hectares that reports state for what they cleared in the period, beside what was
+///                         booked
 /// @param cutsOpening      whether an opening balance was left out, since the cumulation begins inside its span
 public record AreaFigures(
         Cell cleared,
@@ -65,7 +66,8 @@ public record AreaFigures(
                 toDate.cutsOpening());
     }
 
-    /// Ground that came to an account by a release: what was re-opened since does not take away from what was done.
+    /// Ground that came to an account by a release: what was re-opened since does not take away from what was
+    /// done.
     static Pivot released(FigureBooks books, String account, Period period) {
         if (!RELEASED.contains(account)) {
             throw new IllegalArgumentException(account + " is not a state of released ground");

@@ -11,8 +11,8 @@ import java.util.List;
 /// @param unit     the unit
 /// @param estimate whether it is an estimate and must never look like a count
 /// @param behind   how a reader opens it
-/// @param divisible whether the books divide the time: false where an opening balance covers part of it, so that what
-///                 belongs to the time cannot be said and the value is only what is known singly
+/// @param divisible whether the books divide the time: false where an opening balance covers part of it, so
+///                  that what belongs to the time cannot be said and the value is only what is known singly
 public record Cell(String id, BigDecimal value, Unit unit, boolean estimate, Behind behind, boolean divisible) {
 
     /// A number of a time that the books divide.

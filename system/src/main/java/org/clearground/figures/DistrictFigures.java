@@ -10,8 +10,8 @@ import org.clearground.figures.Sheet.Row;
 
 /// Ground cleared and items found by district: table 5.
 ///
-/// @param byDistrict hectares cleared in the period and in the year to date, items found in both; the districts that
-///                   the setting names, the printed sum of all others, and the total
+/// @param byDistrict hectares cleared in the period and in the year to date, items found in both; the districts
+///                   that the setting names, the printed sum of all others, and the total
 public record DistrictFigures(Sheet byDistrict) {
 
     static DistrictFigures of(FigureBooks books, Register register, Scope scope) {

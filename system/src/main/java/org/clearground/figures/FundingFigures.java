@@ -14,7 +14,8 @@ import org.clearground.quantity.Count;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 
-/// Money: what the state spent, what came from abroad, and single contributions. Pledges and budgets are not receipts.
+/// Money: what the state spent, what came from abroad, and single contributions. Pledges and budgets are not
+/// receipts.
 ///
 /// @param currency      the currency of the two sums
 /// @param government    the state's expense since the cumulation began
@@ -44,9 +45,9 @@ public record FundingFigures(
         Cell foreign = books.pivot(measure, Set.of("received"), Where.all(), scope.cumulative())
                 .cell("funding.foreign", Where.all(), Unit.MILLIONS);
         Cell both = Cell.counted(
-                "funding.both",
-                government.value().add(foreign.value()),
-                Unit.MILLIONS,
+                        "funding.both",
+                        government.value().add(foreign.value()),
+                        Unit.MILLIONS,
                         new Behind.Computed(List.of(government.id(), foreign.id()), "formula.sum"))
                 .divisible(government.divisible() && foreign.divisible());
         List<Contribution> contributions = new ArrayList<>();

@@ -10,10 +10,12 @@ import org.clearground.figures.Sheet.Level;
 import org.clearground.figures.Sheet.Row;
 import org.clearground.quantity.Period;
 
-/// The balance of open ground (suspected and confirmed) per kind of hazard, from the period's opening to its closing:
-/// opening + recorded + re-opened + recorded and cleared at once − cancelled − reduced − cleared = closing.
+/// The balance of open ground (suspected and confirmed) per kind of hazard, from the period's opening to its
+/// closing: opening + recorded + re-opened + recorded and cleared at once − cancelled − reduced − cleared =
+/// closing.
 ///
-/// @param balance square kilometres; a row per kind and their sum, which counts ground that is open in two kinds twice
+/// @param balance square kilometres; a row per kind and their sum, which counts ground that is open in two
+///                kinds twice
 public record GroundFigures(Sheet balance) {
 
     private static final LocalDate BEFORE_EVERYTHING = LocalDate.of(1, 1, 1);
@@ -52,7 +54,8 @@ public record GroundFigures(Sheet balance) {
                 rows));
     }
 
-    /// What the columns are read from; what was recorded and released at once came in and went out, and stands in both.
+    /// What the columns are read from; what was recorded and released at once came in and went out, and stands
+    /// in both.
     private record Pivots(Pivot opening, Pivot flows, Pivot atOnce, List<Pivot> released, Pivot closing) {
 
         private static final List<String> RELEASES = List.of("cancelled", "reduced", "cleared");

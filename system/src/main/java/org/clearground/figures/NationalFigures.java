@@ -5,8 +5,8 @@ import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
 
-/// Everything the national report prints for a period, as known at a prefix. The same question has the same answer for
-/// ever.
+/// Everything the national report prints for a period, as known at a prefix. The same question has the same
+/// answer for ever.
 ///
 /// @param scope        the period and the prefix
 /// @param register     names, groups and settings as known

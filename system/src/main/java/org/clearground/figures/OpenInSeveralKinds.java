@@ -21,8 +21,8 @@ public final class OpenInSeveralKinds {
 
     private OpenInSeveralKinds() {}
 
-    /// The ground in square kilometres at the end of the scope's period. It reads every record that claims ground, so
-    /// it is not among the quick figures.
+    /// The ground in square kilometres at the end of the scope's period. It reads every record that claims
+    /// ground, so it is not among the quick figures.
     public static Cell of(LedgerReader ledger, Scope scope) {
         List<GroundAct> acts = new ArrayList<>();
         for (RecordType type : CLAIMING) {

@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import org.clearground.figures.Sheet.Level;
 import org.clearground.figures.Sheet.Row;
 
-/// Rows by organisation in the shape of the published tables: organisations by themselves, a group with its members
-/// below, and the total.
+/// Rows by organisation in the shape of the published tables: organisations by themselves, a group with its
+/// members below, and the total.
 final class OrganisationRows {
 
     private final Register register;
@@ -22,8 +22,8 @@ final class OrganisationRows {
         this.context = context;
     }
 
-    /// The rows of all organisations that occur; the function gives a row's cells for its key and organisations, no
-    /// organisation meaning all, also lines that name none.
+    /// The rows of all organisations that occur; the function gives a row's cells for its key and
+    /// organisations, no organisation meaning all, also lines that name none.
     List<Row> of(Set<String> occurring, BiFunction<String, Set<String>, List<Cell>> cells) {
         List<Row> rows = new ArrayList<>();
         TreeSet<String> left = new TreeSet<>(occurring);

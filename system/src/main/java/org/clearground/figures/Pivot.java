@@ -12,8 +12,8 @@ import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Dims;
 import org.clearground.quantity.Period;
 
-/// All balances of one measure for one period, asked once; cells are sums of them. Opening balances whose span the
-/// period cuts are left out, since no part of them can be said to belong to it.
+/// All balances of one measure for one period, asked once; cells are sums of them. Opening balances whose span
+/// the period cuts are left out, since no part of them can be said to belong to it.
 final class Pivot {
 
     static final String OPENING = "opening";
@@ -55,7 +55,8 @@ final class Pivot {
                 .reduce(0, Math::addExact);
     }
 
-    /// The sum as a figure that opens its records; not divisible where an opening balance that it would count was left out.
+    /// The sum as a figure that opens its records; not divisible where an opening balance that it would count was
+    /// left out.
     Cell cell(String id, Map<String, Set<String>> where, Unit unit) {
         BigDecimal value = unit.of(sum(where));
         boolean divisible = cut.stream().noneMatch(line -> matches(line.dims(), where));

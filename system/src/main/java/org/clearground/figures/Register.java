@@ -49,8 +49,8 @@ public final class Register {
                 .add(f.get(ReportingCategoryType.CATEGORY).code());
     }
 
-    /// The printed categories of a scheme, each with the ordnance categories that count to it, in the order of the
-    /// mapping.
+    /// The printed categories of a scheme, each with the ordnance categories that count to it, in the order of
+    /// the mapping.
     public Map<String, Set<String>> buckets(String scheme) {
         return buckets.getOrDefault(scheme, Map.of());
     }

@@ -9,7 +9,8 @@ import org.clearground.finding.Finding;
 import org.clearground.record.Column;
 import org.clearground.record.ListOf;
 
-/// Leads a finding about a record to the file and line that it is about: `polygons[2].depth` is in the list's file.
+/// Leads a finding about a record to the file and line that it is about: `polygons[2].depth` is in the list's
+/// file.
 final class FieldPlaces {
 
     private static final Pattern IN_LIST = Pattern.compile("([a-z_]+)\\[([0-9]{1,9})\\](?:\\.([a-z_0-9]+))?");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.clearground.finding.Severity;
 
-/// Collects what is found in files: all of it is counted, and of each severity the first ones are kept, so that a file
-/// which is wrong in every row does not fill the memory.
+/// Collects what is found in files: all of it is counted, and of each severity the first ones are kept, so that
+/// a file which is wrong in every row does not fill the memory.
 final class FindingLog {
 
     static final int MOST_KEPT = 1_000;

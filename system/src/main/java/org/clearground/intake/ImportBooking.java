@@ -50,7 +50,8 @@ final class ImportBooking {
         }
     }
 
-    /// Books everything in one transaction and takes it back, to see how many other records would be decided again.
+    /// Books everything in one transaction and takes it back, to see how many other records would be decided
+    /// again.
     ///
     /// @return whether all of it would be booked
     boolean tryOut() {

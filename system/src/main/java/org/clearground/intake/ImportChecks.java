@@ -11,7 +11,8 @@ import org.clearground.record.Columns;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 
-/// Checks everything that was staged, against itself and against the books, and says what is to become of each record.
+/// Checks everything that was staged, against itself and against the books, and says what is to become of each
+/// record.
 final class ImportChecks {
 
     private static final int STEP = 200;
@@ -127,8 +128,8 @@ final class ImportChecks {
                 .inField(Columns.NUMBER.name());
     }
 
-    /// Logs the findings, guards that were overridden as warnings, and gives the note about these for the record's
-    /// source.
+    /// Logs the findings, guards that were overridden as warnings, and gives the note about these for the
+    /// record's source.
     private String decide(StagedRecord record, List<Finding> findings) {
         StringBuilder note = new StringBuilder();
         for (Finding finding : findings) {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param author     who wrote the records and who approved them
 /// @param dialect    how the CSV files are written
-/// @param knownSince the day a predecessor system knew the records, or null when these books are the first to know
-/// @param correct    whether records that exist with other content are to be corrected; otherwise they are refused
+/// @param knownSince the day a predecessor system knew the records, or null when these books are the first to
+///                   know
+/// @param correct    whether records that exist with other content are to be corrected; otherwise they are
+///                   refused
 /// @param overrides  reasons by the code of the guard that they override
 public record ImportOptions(
         Author author,

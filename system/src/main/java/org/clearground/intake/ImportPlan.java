@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 
-/// The files of an import in the order in which they are read and booked, with the numbers that the spool knows them
-/// by.
+/// The files of an import in the order in which they are read and booked, with the numbers that the spool knows
+/// them by.
 ///
 /// @param types all record types in the order of booking
 /// @param files the files, by type, records before lists, then by name

@@ -13,8 +13,8 @@ import org.clearground.ledger.Author;
 
 /// Brings files of records into the books: all of them, or nothing.
 ///
-/// Everything is read, staged on disk and checked before anything is booked. Then it is booked in chunks; when that
-/// is broken off, the same import goes on, since records that the books have already are left alone.
+/// Everything is read, staged on disk and checked before anything is booked. Then it is booked in chunks; when
+/// that is broken off, the same import goes on, since records that the books have already are left alone.
 public final class Imports {
 
     private static final int CHUNK = 1_000;

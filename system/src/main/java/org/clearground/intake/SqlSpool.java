@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/// The rows of an import on disk, in a temporary SQLite file, so that memory does not grow with the files. Nothing
-/// in it outlives the import.
+/// The rows of an import on disk, in a temporary SQLite file, so that memory does not grow with the files.
+/// Nothing in it outlives the import.
 final class SqlSpool implements AutoCloseable {
 
     private static final String ROW = "SELECT id, part, file, line, number, cells, faulty FROM row ";

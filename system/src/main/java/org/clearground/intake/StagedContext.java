@@ -19,8 +19,8 @@ import org.clearground.record.Spans;
 import org.clearground.registry.PlaceType;
 import org.clearground.registry.SettingType;
 
-/// What checks may ask before anything of the import is booked: the records of the import first, then those of the
-/// books.
+/// What checks may ask before anything of the import is booked: the records of the import first, then those of
+/// the books.
 final class StagedContext implements CheckContext {
 
     private static final int MOST_KEPT = 2_000;

@@ -118,7 +118,8 @@ final class Stager implements RowSink {
         return number;
     }
 
-    /// Decimal commas become points where they were declared, before a row's hash is taken: the record is the same.
+    /// Decimal commas become points where they were declared, before a row's hash is taken: the record is the
+    /// same.
     private boolean putCell(long line, Column<?> column, String cell, Map<String, String> cells) {
         boolean commas = staging.dialect.decimalComma()
                 && file.kind() == FileKind.CSV

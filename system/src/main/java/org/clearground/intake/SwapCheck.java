@@ -13,13 +13,14 @@ import org.clearground.record.Settings;
 import org.clearground.registry.PlaceLevel;
 import org.clearground.registry.PlaceType;
 
-/// Finds latitudes where longitudes belong: what lies outside the country, and inside it when the two are exchanged.
+/// Finds latitudes where longitudes belong: what lies outside the country, and inside it when the two are
+/// exchanged.
 final class SwapCheck {
 
     private final Optional<Box> country;
 
-    /// The country is the place that the settings name, or the first of that level, in the books or in the import;
-    /// without one, nothing is found.
+    /// The country is the place that the settings name, or the first of that level, in the books or in the
+    /// import; without one, nothing is found.
     SwapCheck(CheckContext context) {
         Optional<Box> named = context.setting(Settings.COUNTRY, context.today())
                 .flatMap(context::outline)

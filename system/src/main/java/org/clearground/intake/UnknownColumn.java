@@ -7,7 +7,8 @@ import org.clearground.code.Nearest;
 import org.clearground.exchange.Shortened;
 import org.clearground.finding.Finding;
 
-/// A column that the type does not have. It is refused, not skipped: skipping would lose what somebody wrote down.
+/// A column that the type does not have. It is refused, not skipped: skipping would lose what somebody wrote
+/// down.
 final class UnknownColumn {
 
     private static final String[] PERSONAL = {

@@ -77,9 +77,8 @@ public record ClearanceReport(
         return polygons.stream().flatMap(p -> p.claim(dims).stream()).toList();
     }
 
-    /// Items go from the ground to found, and on to destroyed where the report says so; on the day they were found, or
-    /// else
-    /// on the report's last day.
+    /// Items go from the ground to found, and on to destroyed where the report says so; on the day they were
+    /// found, or else on the report's last day.
     List<Posting> postings() {
         List<Posting> postings = new ArrayList<>();
         for (Find find : finds) {
@@ -101,9 +100,8 @@ public record ClearanceReport(
         return postings;
     }
 
-    /// The area that the report states for a polygon, so that reports can be held beside the books; the polygon's own
-    /// where
-    /// it states none.
+    /// The area that the report states for a polygon, so that reports can be held beside the books; the
+    /// polygon's own where it states none.
     private List<Posting> stated(ReleasedPolygon polygon) {
         if (polygon.outcome() == Outcome.UNKNOWN) {
             return List.of();

@@ -15,9 +15,8 @@ import org.clearground.record.RecordType;
 import org.clearground.registry.Links;
 import org.clearground.registry.Qualifier;
 
-/// A published or official estimate of contamination, kept with its qualifier and base. It posts nothing: an estimate
-/// is
-/// never summed with what was counted.
+/// A published or official estimate of contamination, kept with its qualifier and base. It posts nothing: an
+/// estimate is never summed with what was counted.
 public final class ContaminationEstimateType implements RecordType {
 
     /// The type's name.

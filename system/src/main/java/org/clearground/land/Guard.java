@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.clearground.finding.Finding;
 import org.clearground.record.CheckContext;
 
-/// A rule of land release that a country may soften by the setting `guard.<name>` = `fault`, `warning` or `off`, and
-/// that a
-/// named person may override for one record with a reason.
+/// A rule of land release that a country may soften by the setting `guard.<name>` = `fault`, `warning` or
+/// `off`, and that a named person may override for one record with a reason.
 enum Guard {
     DIRECT_EVIDENCE,
     CANCELLED_BY_NTS,

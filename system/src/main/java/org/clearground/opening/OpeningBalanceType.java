@@ -23,8 +23,7 @@ import org.clearground.registry.OrdnanceCategory;
 import org.clearground.registry.OrganisationType;
 
 /// History that exists only as a total: an amount on an account, for a span inside which it cannot be divided. It
-/// counts in
-/// cumulative figures only.
+/// counts in cumulative figures only.
 public final class OpeningBalanceType implements RecordType {
 
     /// The type's name.

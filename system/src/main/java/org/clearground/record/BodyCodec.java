@@ -12,11 +12,12 @@ import org.clearground.ledger.JsonObject;
 import org.clearground.record.Format.Storage;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the fields of a record as an entry's body and geometry, and reads them back: `fields(toBody(x)) == x`.
+/// Writes the fields of a record as an entry's body and geometry, and reads them back: `fields(toBody(x)) ==
+/// x`.
 ///
-/// Each filled column is a member under its name, as its format writes it: integers as integers, all else as text. A
-/// list is
-/// an array of such objects. Empty columns and lists are left out. The type's geometry column is not in the body.
+/// Each filled column is a member under its name, as its format writes it: integers as integers, all else as
+/// text. A list is an array of such objects. Empty columns and lists are left out. The type's geometry column
+/// is not in the body.
 public final class BodyCodec {
 
     private BodyCodec() {}
@@ -61,8 +62,8 @@ public final class BodyCodec {
         }
     }
 
-    /// The geometry that the entry keeps beside the body, as 2-D little-endian WKB; null when the type or the record
-    /// has none.
+    /// The geometry that the entry keeps beside the body, as 2-D little-endian WKB; null when the type or the
+    /// record has none.
     public static byte @Nullable [] toGeometry(RecordType type, Fields fields) {
         return type.geometry()
                 .flatMap(fields::find)

@@ -27,8 +27,8 @@ public interface CheckContext {
     /// The outline of a place, if the registry has one.
     Optional<Outline> outline(String place);
 
-    /// The border of a place, ready to be asked many times, if the registry has its outline. A context that serves many
-    /// records keeps it.
+    /// The border of a place, ready to be asked many times, if the registry has its outline. A context that
+    /// serves many records keeps it.
     default Optional<CountryBorder> border(String place) {
         return outline(place).map(CountryBorder::of);
     }

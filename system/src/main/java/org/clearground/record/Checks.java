@@ -40,7 +40,8 @@ public final class Checks {
         return checks;
     }
 
-    /// The name by which a finding points to a column in a list's row: `polygons[2].depth`, rows counted from one.
+    /// The name by which a finding points to a column in a list's row: `polygons[2].depth`, rows counted from
+    /// one.
     public static String field(ListOf list, int index, Column<?> column) {
         return prefix(list, index) + column.name();
     }
@@ -49,9 +50,8 @@ public final class Checks {
         return list.name() + "[" + (index + 1) + "].";
     }
 
-    /// Faults for required columns that are empty, of the record and of its rows. Ask this before anything else of a
-    /// type:
-    /// the rest relies on it.
+    /// Faults for required columns that are empty, of the record and of its rows. Ask this before anything else
+    /// of a type: the rest relies on it.
     public static List<Finding> missing(RecordType type, Fields fields) {
         List<Finding> findings = new ArrayList<>();
         missing(type.columns(), fields, "", findings);

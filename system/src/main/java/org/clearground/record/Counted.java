@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.Mark;
 
-/// What reports count once in the records of a type, however many of them name it: the different values of a column.
+/// What reports count once in the records of a type, however many of them name it: the different values of a
+/// column.
 ///
 /// @param name  what is counted, such as `field`
 /// @param value the column with its number

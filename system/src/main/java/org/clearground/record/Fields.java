@@ -24,7 +24,8 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
         rows = Collections.unmodifiableMap(copied);
     }
 
-    /// The value of a column that is filled, or what an empty one stands for (unknown); refuses an empty one without.
+    /// The value of a column that is filled, or what an empty one stands for (unknown); refuses an empty one
+    /// without.
     public <T> T get(Column<T> column) {
         return find(column).orElseThrow(() -> new IllegalStateException("the column " + column.name() + " is empty"));
     }
@@ -36,7 +37,8 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
                 .or(() -> column.format().whenEmpty());
     }
 
-    /// The canonical text of a column's value, as the body and dimensions write it; of an empty coded list, `unknown`.
+    /// The canonical text of a column's value, as the body and dimensions write it; of an empty coded list,
+    /// `unknown`.
     public <T> Optional<String> text(Column<T> column) {
         return find(column).map(column.format()::write);
     }

@@ -21,7 +21,8 @@ public final class Formats {
     static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 200;
 
-    /// A record's number or a short name that postings carry: 1 to 100 characters on one line, without `=` and `;`.
+    /// A record's number or a short name that postings carry: 1 to 100 characters on one line, without `=` and
+    /// `;`.
     public static final Format<String> NUMBER = new TextFormat(LONGEST_NUMBER, "=;\n\t");
 
     /// A word of lower-case letters, digits and underscores, as accounts and units are named.

@@ -15,13 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The words by which people know types, columns, lists and codes, in one language; English where that language has
-/// none.
+/// The words by which people know types, columns, lists and codes, in one language; English where that language
+/// has none.
 ///
-/// A bundle is a UTF-8 file of keys and texts. What several types share is written once: the label of a column is
-/// looked up
-/// as `column.<type>.<column>` (in a list `column.<type>.<list>.<column>`), then as `column.<column>`; a code's as
-/// `code.<list>.<code>`, then `code.<code>`.
+/// A bundle is a UTF-8 file of keys and texts. What several types share is written once: the label of a column
+/// is looked up as `column.<type>.<column>` (in a list `column.<type>.<list>.<column>`), then as
+/// `column.<column>`; a code's as `code.<list>.<code>`, then `code.<code>`.
 public final class Labels {
 
     private static final String FOLDER = "/org/clearground/labels/labels_";

@@ -22,8 +22,8 @@ public final class Lines {
         this.day = day;
     }
 
-    /// Moves an amount from one account to another, both lines with the same dimensions; nothing when the amount is
-    /// zero.
+    /// Moves an amount from one account to another, both lines with the same dimensions; nothing when the
+    /// amount is zero.
     public Lines move(String from, String to, long amount, Dims dims) {
         if (amount != 0) {
             postings.add(new Posting(measure, from, day, dims, Math.negateExact(amount)));

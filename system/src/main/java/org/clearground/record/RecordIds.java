@@ -15,7 +15,8 @@ public final class RecordIds {
 
     private RecordIds() {}
 
-    /// The first 128 bits of the SHA-256 of `type`, a line feed and `number` in UTF-8, marked as a UUID of version 8.
+    /// The first 128 bits of the SHA-256 of `type`, a line feed and `number` in UTF-8, marked as a UUID of
+    /// version 8.
     public static UUID of(String type, String number) {
         byte[] hash = sha256().digest((type + "\n" + number).getBytes(StandardCharsets.UTF_8));
         ByteBuffer bytes = ByteBuffer.wrap(hash);

@@ -6,9 +6,8 @@ import org.clearground.finding.Finding;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.ValueSpan;
 
-/// One type of record: its columns, its checks, what it does to the ground and what it posts. A capability implements
-/// it once
-/// per type, beside the Java record that [Fields] are read into.
+/// One type of record: its columns, its checks, what it does to the ground and what it posts. A capability
+/// implements it once per type, beside the Java record that [Fields] are read into.
 public interface RecordType {
 
     /// The stable name: of its file, its table and its entries.

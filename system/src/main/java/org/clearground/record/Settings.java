@@ -13,9 +13,8 @@ public final class Settings {
 
     private Settings() {}
 
-    /// A number that holds on a day, or the default; refuses nothing: a setting that is no number counts as not given,
-    /// and
-    /// its own check says so.
+    /// A number that holds on a day, or the default; refuses nothing: a setting that is no number counts as not
+    /// given, and its own check says so.
     public static BigDecimal number(CheckContext context, String key, LocalDate on, long otherwise) {
         return findNumber(context, key, on).orElse(BigDecimal.valueOf(otherwise));
     }

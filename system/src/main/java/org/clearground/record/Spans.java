@@ -18,9 +18,8 @@ public final class Spans {
 
     private Spans() {}
 
-    /// From one day to another. Days in the wrong order, which a check refuses later, count as the first alone: a span
-    /// is
-    /// asked for before checks have run.
+    /// From one day to another. Days in the wrong order, which a check refuses later, count as the first alone: a
+    /// span is asked for before checks have run.
     public static ValueSpan between(LocalDate from, LocalDate to) {
         return to.isBefore(from) ? ValueSpan.on(from) : new ValueSpan(from, to);
     }

@@ -14,7 +14,8 @@ import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
 
-/// An organisation: an authority, an operator, a donor or a group of them, with its memberships and printed names.
+/// An organisation: an authority, an operator, a donor or a group of them, with its memberships and printed
+/// names.
 public final class OrganisationType implements RecordType {
 
     /// The type's name.

@@ -14,8 +14,8 @@ import org.clearground.record.Formats;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
 
-/// One line of the mapping from ordnance categories to what a report counts and prints: *unknown device* and *UXO* are
-/// two categories that one report prints together.
+/// One line of the mapping from ordnance categories to what a report counts and prints: *unknown device* and
+/// *UXO* are two categories that one report prints together.
 public final class ReportingCategoryType implements RecordType {
 
     /// The type's name.

@@ -17,8 +17,8 @@ import org.clearground.record.RecordType;
 import org.clearground.record.Settings;
 import org.clearground.record.Spans;
 
-/// A setting that changes a figure or a check. Its number is its key; another value from a later day has the number
-/// `key@2026-01-01`.
+/// A setting that changes a figure or a check. Its number is its key; another value from a later day has the
+/// number `key@2026-01-01`.
 public final class SettingType implements RecordType {
 
     /// The type's name.

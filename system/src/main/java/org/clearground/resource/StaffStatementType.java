@@ -15,8 +15,8 @@ import org.clearground.record.Formats;
 import org.clearground.record.RecordType;
 import org.clearground.registry.Links;
 
-/// How many staff, dogs and machines an organisation had at a date. A stock: it posts nothing and is never summed over
-/// time.
+/// How many staff, dogs and machines an organisation had at a date. A stock: it posts nothing and is never
+/// summed over time.
 public final class StaffStatementType implements RecordType {
 
     /// The type's name.

@@ -21,8 +21,8 @@ import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.quantity.Period;
 
-/// A seeded history through real books, held against the oracle: deciding today's current versions from nothing, in
-/// order.
+/// A seeded history through real books, held against the oracle: deciding today's current versions from
+/// nothing, in order.
 final class HistoryTrial {
 
     private final Path folder;
@@ -62,8 +62,8 @@ final class HistoryTrial {
                 .isEmpty();
     }
 
-    /// The current versions, booked in another order in other books, end in the same balances. Which of two releases
-    /// of one day gets the ground goes by first booking, so their states are taken together.
+    /// The current versions, booked in another order in other books, end in the same balances. Which of two
+    /// releases of one day gets the ground goes by first booking, so their states are taken together.
     private void assertAnyOrder(Books books, List<Submission> current) {
         List<Submission> shuffled = new ArrayList<>(current);
         Collections.shuffle(shuffled, new Random(seed));

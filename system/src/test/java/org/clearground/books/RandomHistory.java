@@ -11,7 +11,8 @@ import org.clearground.land.HazardClass;
 import org.clearground.land.Outcome;
 import org.clearground.record.Columns;
 
-/// A seeded history: hazards, releases and re-openings that overlap, recorded out of order, corrected and withdrawn.
+/// A seeded history: hazards, releases and re-openings that overlap, recorded out of order, corrected and
+/// withdrawn.
 final class RandomHistory {
 
     private static final LocalDate FIRST = LocalDate.parse("2024-01-01");

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// Keeps `docs/import-files.md` in step with the types. Run with `-Dclearground.write-docs=true` to write it anew.
+/// Keeps `docs/import-files.md` in step with the types. Run with `-Dclearground.write-docs=true` to write it
+/// anew.
 class ImportFilesDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "import-files.md");

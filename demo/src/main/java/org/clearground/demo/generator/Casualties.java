@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearground.demo.generator.Accident.Person;
 
-/// Decides who of the casualties was killed, a child, a woman, on duty, as the published figures say for each date.
+/// Decides who of the casualties was killed, a child, a woman, on duty, as the published figures say for each
+/// date.
 final class Casualties {
 
     private static final int KILLED_FIRST = 65;

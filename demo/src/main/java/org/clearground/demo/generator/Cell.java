@@ -3,8 +3,8 @@ package org.clearground.demo.generator;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 
-/// What one organisation cleared and found in one district in the quarter. The published tables give the sums over
-/// either; how they are spread over both is fiction.
+/// What one organisation cleared and found in one district in the quarter. The published tables give the sums
+/// over either; how they are spread over both is fiction.
 ///
 /// @param m2  area cleared
 /// @param erw explosive remnants of war found

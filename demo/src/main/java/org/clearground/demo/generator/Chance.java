@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// A stream of numbers that is the same on every machine and Java version (SplitMix64; own arithmetic, `StrictMath`).
+/// A stream of numbers that is the same on every machine and Java version (SplitMix64; own arithmetic,
+/// `StrictMath`).
 final class Chance {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

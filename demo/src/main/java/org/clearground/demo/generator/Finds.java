@@ -30,7 +30,8 @@ final class Finds {
         this.places = places;
     }
 
-    /// Gives the cell's items to its clearance reports and to spot tasks, which are returned at the end of all cells.
+    /// Gives the cell's items to its clearance reports and to spot tasks, which are returned at the end of all
+    /// cells.
     void spread(Cell cell, List<Report> clearance) {
         Chance chance = Chance.of("finds " + cell.organisation() + " " + cell.district());
         int spot = spotItems(cell);

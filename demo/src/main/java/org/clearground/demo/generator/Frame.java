@@ -3,7 +3,8 @@ package org.clearground.demo.generator;
 import org.clearground.geo.Grid;
 import org.locationtech.jts.geom.Coordinate;
 
-/// A plane in metres around a point: good enough to draw in. What is drawn is measured on the ellipsoid afterwards.
+/// A plane in metres around a point: good enough to draw in. What is drawn is measured on the ellipsoid
+/// afterwards.
 ///
 /// @param lon degrees east of the middle
 /// @param lat degrees north of the middle

@@ -12,7 +12,8 @@ import org.clearground.geo.Grid;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
-/// Draws the hazard areas: along the former line, in clusters, and scattered; never two of a kind on the same ground.
+/// Draws the hazard areas: along the former line, in clusters, and scattered; never two of a kind on the same
+/// ground.
 final class HazardField {
 
     static final String MINED = "mined_area";

@@ -46,7 +46,8 @@ final class Patches {
         return Grid.FACTORY.createPolygon(scaled);
     }
 
-    /// The polygon with a corner or two moved on the grid of 1e-8 degrees, so that its area is that many m² within 0.1.
+    /// The polygon with a corner or two moved on the grid of 1e-8 degrees, so that its area is that many m²
+    /// within 0.1.
     static Polygon exact(Polygon polygon, long squareMetres) {
         Coordinate[] ring = copy(polygon.getExteriorRing().getCoordinates());
         int widest = widest(ring);

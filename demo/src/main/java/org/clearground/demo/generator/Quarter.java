@@ -11,8 +11,8 @@ import org.clearground.geo.Area;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
-/// All survey and clearance reports of the quarter, numbered in the order of their completion, and what became known of
-/// them in May: one late, one corrected, one withdrawn.
+/// All survey and clearance reports of the quarter, numbered in the order of their completion, and what became
+/// known of them in May: one late, one corrected, one withdrawn.
 final class Quarter {
 
     private static final Map<String, String> PREFIX =

@@ -92,7 +92,8 @@ final class Registry {
         return sheet;
     }
 
-    /// What table 4 calls ERW, APM and ATM, and table 1 ATM, APM, cluster and UXO/NA, in the order of their columns.
+    /// What table 4 calls ERW, APM and ATM, and table 1 ATM, APM, cluster and UXO/NA, in the order of their
+    /// columns.
     private static Sheet categories() {
         Sheet sheet = new Sheet("reporting_category", "number", "scheme", "category", "bucket", "printed", "source");
         List<String> others =

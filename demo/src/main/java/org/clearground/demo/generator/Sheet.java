@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/// One import file: rows under columns, with a geometry each when it is GeoJSON. Columns that stay empty are left out.
+/// One import file: rows under columns, with a geometry each when it is GeoJSON. Columns that stay empty are
+/// left out.
 final class Sheet {
 
     private final String name;

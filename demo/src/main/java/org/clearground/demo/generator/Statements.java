@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What the report states beside ground, finds and accidents: staff, training, risk education, estimates, targets.
+/// What the report states beside ground, finds and accidents: staff, training, risk education, estimates,
+/// targets.
 final class Statements {
 
     private static final String PUBLISHED = "demonstration data: report-2025-q1 ";

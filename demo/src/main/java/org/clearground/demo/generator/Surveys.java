@@ -8,7 +8,8 @@ import org.clearground.demo.generator.Report.Span;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 
-/// Non-technical survey, which cancels 25 km², and technical survey, which reduces 10 km², each to the square metre.
+/// Non-technical survey, which cancels 25 km², and technical survey, which reduces 10 km², each to the square
+/// metre.
 final class Surveys {
 
     private static final long CANCELLED = 25_000_000;

@@ -1,5 +1,5 @@
-/// The seeded generator that wrote the demonstration country's files, kept so that they can be written again byte for
-/// byte.
+/// The seeded generator that wrote the demonstration country's files, kept so that they can be written again
+/// byte for byte.
 @NullMarked
 package org.clearground.demo.generator;
 

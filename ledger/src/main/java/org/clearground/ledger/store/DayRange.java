@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.clearground.quantity.Period;
 
-/// A period as the store counts it: days since 1970-01-01, both ends included, and the whole months nearest to it.
+/// A period as the store counts it: days since 1970-01-01, both ends included, and the whole months nearest to
+/// it.
 ///
 /// @param from       the first day
 /// @param to         the last day
@@ -17,8 +18,7 @@ import org.clearground.quantity.Period;
 record DayRange(long from, long to, long firstMonth, long lastMonth, List<Rest> rest) {
 
     /// Everything: whole months without end.
-    static final DayRange ALL =
-            new DayRange(Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, List.of());
+    static final DayRange ALL = new DayRange(Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, List.of());
 
     /// Days to be added to the whole months, or taken from them.
     ///
@@ -34,8 +34,8 @@ record DayRange(long from, long to, long firstMonth, long lastMonth, List<Rest> 
         return period.map(p -> of(p.from(), p.to())).orElse(ALL);
     }
 
-    /// A broken month at an end is added day by day, or summed whole and the days outside taken away, whichever are
-    /// fewer.
+    /// A broken month at an end is added day by day, or summed whole and the days outside taken away, whichever
+    /// are fewer.
     private static DayRange of(LocalDate from, LocalDate to) {
         long fromDay = from.toEpochDay();
         long toDay = to.toEpochDay();

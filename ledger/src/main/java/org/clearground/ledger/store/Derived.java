@@ -26,6 +26,7 @@ record Derived(Entry entry, Hash hash, List<Posting> postings, List<Mark> marks,
     }
 
     static Derived failed(Entry entry, String why) {
-        return new Derived(entry, EntryHash.of(entry), List.of(), List.of(), Optional.of("they cannot be derived: " + why));
+        return new Derived(
+                entry, EntryHash.of(entry), List.of(), List.of(), Optional.of("they cannot be derived: " + why));
     }
 }

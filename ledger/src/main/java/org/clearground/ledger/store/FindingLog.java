@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.clearground.finding.Finding;
 
-/// Collects faults in the order in which they are found: the first few of each kind, since one broken link can bring
-/// a million.
+/// Collects faults in the order in which they are found: the first few of each kind, since one broken link can
+/// bring a million.
 final class FindingLog {
 
     private static final int KEPT_OF_A_KIND = 10;

@@ -13,11 +13,12 @@ import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Dims;
 
-/// Sums postings: whole years and months from the newest checkpoint within the prefix, the days at the ends of the
-/// period and what came after the checkpoint from the postings themselves.
+/// Sums postings: whole years and months from the newest checkpoint within the prefix, the days at the ends of
+/// the period and what came after the checkpoint from the postings themselves.
 final class SqlBalances {
 
-    /// Beyond so many entries after the checkpoint, the index by account reads less than the postings in their order.
+    /// Beyond so many entries after the checkpoint, the index by account reads less than the postings in their
+    /// order.
     private static final long LONG_TAIL = 50_000;
 
     private final Connection connection;
@@ -61,7 +62,8 @@ final class SqlBalances {
                 lines.add(new Ordered(new BalanceLine(account, of, sum.getValue()), dims.text(connection, id)));
             }
         }
-        lines.sort(Comparator.<Ordered, String>comparing(o -> o.line().account()).thenComparing(Ordered::dims));
+        lines.sort(
+                Comparator.<Ordered, String>comparing(o -> o.line().account()).thenComparing(Ordered::dims));
         return lines.stream().map(Ordered::line).toList();
     }
 

@@ -47,9 +47,8 @@ final class SqlBookingRules implements AutoCloseable {
         }
     }
 
-    /// The booking that this cause began already, empty when the cause is new; refuses the same version with other
-    /// content.
-    /// The effects are not compared: the ledger around them has moved on since, they are not.
+    /// The booking that this cause began already, empty when the cause is new; refuses the same version with
+    /// other content. The effects are not compared: the ledger around them has moved on since, they are not.
     List<Entry> findBooked(EntryDraft cause) throws SQLException {
         versioned.setString(1, cause.record().id().toString());
         versioned.setInt(2, cause.version());
@@ -147,7 +146,8 @@ final class SqlBookingRules implements AutoCloseable {
         return record.type() + " " + record.number();
     }
 
-    /// Most records are new, and for those the number alone is asked: the driver names every column of each answer.
+    /// Most records are new, and for those the number alone is asked: the driver names every column of each
+    /// answer.
     private Optional<Entry> first(PreparedStatement selectSeq) throws SQLException {
         try (ResultSet found = selectSeq.executeQuery()) {
             if (!found.next()) {

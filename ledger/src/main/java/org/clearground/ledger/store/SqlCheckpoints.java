@@ -25,8 +25,8 @@ final class SqlCheckpoints {
 
     private SqlCheckpoints() {}
 
-    /// Writes one at the head when many entries came since the last: each ledger then has few, and an older prefix is
-    /// never far from one.
+    /// Writes one at the head when many entries came since the last: each ledger then has few, and an older
+    /// prefix is never far from one.
     static void writeWhenDue(Connection connection, long head) throws SQLException {
         if (head >= LEAST_APART && head - newest(connection) >= Math.max(LEAST_APART, head / 5)) {
             write(connection, head);

@@ -23,13 +23,15 @@ final class SqlDims {
         return byId.get(id - 1);
     }
 
-    /// The dimensions as text, by which lines are ordered: writing it anew for each comparison is what would take time.
+    /// The dimensions as text, by which lines are ordered: writing it anew for each comparison is what would
+    /// take time.
     synchronized String text(Connection connection, int id) throws SQLException {
         get(connection, id);
         return texts.get(id - 1);
     }
 
-    /// The numbers of the dimensions that have one of the wanted values for each name, as a JSON array for `json_each`.
+    /// The numbers of the dimensions that have one of the wanted values for each name, as a JSON array for
+    /// `json_each`.
     synchronized String matching(Connection connection, Map<String, Set<String>> where) throws SQLException {
         load(connection);
         StringBuilder ids = new StringBuilder("[");

@@ -13,8 +13,7 @@ import java.util.TreeMap;
 /// Looks at the file itself: its structure, its tables and triggers, the types of its values.
 final class SqlFileCheck {
 
-    private static final Set<String> OWN =
-            Set.of(
+    private static final Set<String> OWN = Set.of(
             "entry", "posting", "mark", "account", "dims", "checkpoint", "checkpoint_sum", "checkpoint_mark", "meta");
 
     private final Connection file;
@@ -47,8 +46,8 @@ final class SqlFileCheck {
         }
     }
 
-    /// Compares tables, indexes and triggers with those of an empty ledger. Tables that other programs have added are
-    /// theirs; triggers and indexes on the ledger's tables are not.
+    /// Compares tables, indexes and triggers with those of an empty ledger. Tables that other programs have
+    /// added are theirs; triggers and indexes on the ledger's tables are not.
     void checkSchema(Connection rebuilt) throws SQLException {
         Map<String, Item> expected = items(rebuilt);
         Map<String, Item> found = items(file);

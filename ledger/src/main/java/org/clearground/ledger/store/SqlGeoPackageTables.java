@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /// Makes a projection's tables known to GIS programs, in the layout of a GeoPackage.
 ///
-/// The column with the geometry is always called `geom` and holds what [GeoPackageGeometry] makes; the spatial index is
-/// the
-/// R*Tree `rtree_TABLE_geom` with the columns `id, minx, maxx, miny, maxy`. The projection itself keeps it (through
-/// [#index] and [#unindex]): no trigger of the file calls a function that a program must bring along.
+/// The column with the geometry is always called `geom` and holds what [GeoPackageGeometry] makes; the spatial
+/// index is the R*Tree `rtree_TABLE_geom` with the columns `id, minx, maxx, miny, maxy`. The projection itself
+/// keeps it (through [#index] and [#unindex]): no trigger of the file calls a function that a program must
+/// bring along.
 public final class SqlGeoPackageTables {
 
     private SqlGeoPackageTables() {}
@@ -62,8 +62,8 @@ public final class SqlGeoPackageTables {
         }
     }
 
-    /// The statement that [#index(PreparedStatement, long, GeoPackageGeometry)] runs, to be prepared once for many
-    /// rows.
+    /// The statement that [#index(PreparedStatement, long, GeoPackageGeometry)] runs, to be prepared once for
+    /// many rows.
     public static String indexSql(String table) {
         return "INSERT OR REPLACE INTO " + quoted(rtree(table)) + " VALUES (?, ?, ?, ?, ?)";
     }

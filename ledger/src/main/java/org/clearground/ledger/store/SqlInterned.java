@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.clearground.ledger.Dims;
 
-/// The numbers of accounts and dimensions as the writer uses them: given in the order of first use, so that rebuilding
-/// gives the same.
+/// The numbers of accounts and dimensions as the writer uses them: given in the order of first use, so that
+/// rebuilding gives the same.
 final class SqlInterned implements AutoCloseable {
 
     private final Connection connection;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearground.ledger.Mark;
 
-/// Compares the stored marks with those derived again, in one pass in the order of entries, and then the checkpoints'
-/// counts of them.
+/// Compares the stored marks with those derived again, in one pass in the order of entries, and then the
+/// checkpoints' counts of them.
 final class SqlMarkCheck implements AutoCloseable {
 
     private final FindingLog log;
@@ -45,7 +45,8 @@ final class SqlMarkCheck implements AutoCloseable {
         }
         if (derived.fault().isEmpty() && !found.equals(expected)) {
             log.fault(
-                    "ledger.marks", "Entry " + seq + " has the marks " + found + "; its body and effects give " + expected);
+                    "ledger.marks",
+                    "Entry " + seq + " has the marks " + found + "; its body and effects give " + expected);
         }
     }
 

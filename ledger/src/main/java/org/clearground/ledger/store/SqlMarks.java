@@ -5,11 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// Counts different values of marks: whole months from the newest checkpoint within the prefix, corrected by the values
-/// that occur on the days at the ends of the period or were touched after the checkpoint.
+/// Counts different values of marks: whole months from the newest checkpoint within the prefix, corrected by
+/// the values that occur on the days at the ends of the period or were touched after the checkpoint.
 final class SqlMarks {
 
-    /// Beyond so many entries after the checkpoint, all marks are read faster than each touched value is looked up.
+    /// Beyond so many entries after the checkpoint, all marks are read faster than each touched value is looked
+    /// up.
     private static final long LONG_TAIL = 20_000;
 
     private static final String CHECKPOINT = "SELECT name, month, before, count(*) FROM ("
@@ -39,7 +40,8 @@ final class SqlMarks {
     /// Writes the counts of a checkpoint that is about to be sealed at this entry.
     static void writeCheckpoint(Connection connection, long seq) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO checkpoint_mark (seq, name, month, before, amount) SELECT ?, * FROM (" + CHECKPOINT + ")")) {
+                "INSERT INTO checkpoint_mark (seq, name, month, before, amount) SELECT ?, * FROM (" + CHECKPOINT
+                        + ")")) {
             insert.setLong(1, seq);
             insert.setLong(2, seq);
             insert.executeUpdate();
@@ -55,7 +57,8 @@ final class SqlMarks {
 
     long distinct(String name, DayRange days, long known) throws SQLException {
         long checkpoint = useCheckpoints
-                ? SqlConnections.number(connection, "SELECT coalesce(max(seq), 0) FROM checkpoint WHERE seq <= " + known)
+                ? SqlConnections.number(
+                        connection, "SELECT coalesce(max(seq), 0) FROM checkpoint WHERE seq <= " + known)
                 : 0;
         boolean noMonths = days.spans().isEmpty();
         if (checkpoint == 0 || noMonths || known - checkpoint > LONG_TAIL) {
@@ -66,10 +69,11 @@ final class SqlMarks {
                 + correction(name, days, checkpoint, known);
     }
 
-    /// For each value that may count otherwise in the period than in its whole months at the checkpoint: the difference.
+    /// For each value that may count otherwise in the period than in its whole months at the checkpoint: the
+    /// difference.
     private long correction(String name, DayRange days, long checkpoint, long known) throws SQLException {
-        StringBuilder touched = new StringBuilder("SELECT name, value FROM mark WHERE seq > " + checkpoint
-                + " AND seq <= " + known + " AND +name = ?1");
+        StringBuilder touched = new StringBuilder(
+                "SELECT name, value FROM mark WHERE seq > " + checkpoint + " AND seq <= " + known + " AND +name = ?1");
         for (DayRange.Rest rest : days.rest()) {
             touched.append(" UNION SELECT name, value FROM mark WHERE name = ?1 AND day BETWEEN ")
                     .append(rest.from())

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.clearground.ledger.Dims;
 import org.clearground.ledger.Posting;
 
-/// Compares the stored postings, accounts and dimensions with those derived again, in one pass in the order of entries.
+/// Compares the stored postings, accounts and dimensions with those derived again, in one pass in the order of
+/// entries.
 final class SqlPostingCheck implements AutoCloseable {
 
     private final FindingLog log;

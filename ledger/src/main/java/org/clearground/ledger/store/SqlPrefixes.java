@@ -107,10 +107,9 @@ final class SqlPrefixes {
         return known;
     }
 
-    /// Before its first booking the ledger goes by what a predecessor knew. Its records lie at the beginning, in the
-    /// order
-    /// in which it knew them; the run ends with the first entry that no predecessor knew, unless it comes before all of
-    /// them (the registry) or only decides again.
+    /// Before its first booking the ledger goes by what a predecessor knew. Its records lie at the beginning,
+    /// in the order in which it knew them; the run ends with the first entry that no predecessor knew, unless
+    /// it comes before all of them (the registry) or only decides again.
     private Prefix knownSince(LocalDate day) throws SQLException {
         long last = 0;
         boolean begun = false;

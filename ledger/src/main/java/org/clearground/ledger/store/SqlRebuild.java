@@ -52,8 +52,8 @@ final class SqlRebuild implements AutoCloseable {
         }
     }
 
-    /// The tables to compare, each with the columns that order it; an empty order means all columns. Tables that a
-    /// projection makes and does not name are its own affair.
+    /// The tables to compare, each with the columns that order it; an empty order means all columns. Tables
+    /// that a projection makes and does not name are its own affair.
     ///
     /// @param projected whether the projections were built, so that their tables can be compared too
     Map<String, String> tables(boolean projected) throws SQLException {

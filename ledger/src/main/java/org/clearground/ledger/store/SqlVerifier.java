@@ -20,8 +20,8 @@ import org.clearground.ledger.LedgerFailure;
 import org.clearground.ledger.Verification;
 import org.jspecify.annotations.Nullable;
 
-/// Recomputes a whole ledger and compares: the chain, every posting, the checkpoints and all derived tables. It opens
-/// damaged files too; whatever is wrong becomes a finding.
+/// Recomputes a whole ledger and compares: the chain, every posting, the checkpoints and all derived tables. It
+/// opens damaged files too; whatever is wrong becomes a finding.
 public final class SqlVerifier {
 
     private static final int CHUNK = 500;

@@ -23,12 +23,11 @@ public final class SqlWriter {
 
     /// Appends one booking: the cause, then what is decided again because of it. Gives the entries as booked.
     ///
-    /// A cause that is booked already with the same content (record, version, kind, body, geometry, sealed part) is
-    /// answered
-    /// with the entries that were booked then, and nothing is booked. Refuses with
-    /// [org.clearground.ledger.LedgerRefusal],
-    /// before anything is written: other content under a booked version, a version that does not follow, a number that
-    /// another record of the type has, JSON that is not canonical, postings that do not sum to zero.
+    /// A cause that is booked already with the same content (record, version, kind, body, geometry, sealed
+    /// part) is answered with the entries that were booked then, and nothing is booked. Refuses with
+    /// [org.clearground.ledger.LedgerRefusal], before anything is written: other content under a booked
+    /// version, a version that does not follow, a number that another record of the type has, JSON that is not
+    /// canonical, postings that do not sum to zero.
     public List<Entry> append(List<EntryDraft> booking) {
         try {
             return appender.append(booking);

@@ -22,11 +22,11 @@ import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.RecordContribution;
 import org.clearground.ledger.RecordRef;
-import org.clearground.quantity.Period;
 import org.clearground.ledger.Verification;
+import org.clearground.quantity.Period;
 
-/// A ledger in one SQLite file, laid out as a GeoPackage. One writer at a time; readers go on beside it. Safe for many
-/// threads; other processes may have the file open too.
+/// A ledger in one SQLite file, laid out as a GeoPackage. One writer at a time; readers go on beside it. Safe
+/// for many threads; other processes may have the file open too.
 public final class SqliteLedger implements LedgerReader, AutoCloseable {
 
     private final Path file;
@@ -85,8 +85,8 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
         }
     }
 
-    /// Does work in one write transaction: kept as a whole and durable when this returns, or not at all when the work
-    /// throws. Many bookings in one are cheap.
+    /// Does work in one write transaction: kept as a whole and durable when this returns, or not at all when
+    /// the work throws. Many bookings in one are cheap.
     public <T> T write(SqlWork<SqlWriter, T> work) {
         lock.lock();
         boolean kept = false;
@@ -130,7 +130,8 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
         });
     }
 
-    /// Recomputes everything and compares it, and proves that the given heads lie in the chain; see [SqlVerifier].
+    /// Recomputes everything and compares it, and proves that the given heads lie in the chain; see
+    /// [SqlVerifier].
     public Verification verify(List<Hash> heads) {
         return SqlVerifier.verify(file, setup, heads, done -> {});
     }

@@ -57,7 +57,8 @@ class AppendOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "entry",
                 "posting",
                 "mark",

@@ -161,8 +161,7 @@ final class Books {
         String effects = JsonObject.builder()
                 .put(
                         "lines",
-                        new JsonArray(List.of(
-                                line("field", day, place, -amount), line("store", day, place, amount))))
+                        new JsonArray(List.of(line("field", day, place, -amount), line("store", day, place, amount))))
                 .put("marks", new JsonArray(List.of(mark("first", DAY, 1), mark("second", DAY.plusMonths(1), 1))))
                 .build()
                 .toString();

@@ -49,8 +49,8 @@ class KillIT {
         assertThat(acknowledged).isGreaterThan(KILLS);
     }
 
-    /// Lets the child append and kills it some milliseconds after its first sign of life; gives the last number it
-    /// said.
+    /// Lets the child append and kills it some milliseconds after its first sign of life; gives the last number
+    /// it said.
     private long killed(Path file, int millis) throws IOException, InterruptedException {
         Path said = folder.resolve("said.txt");
         Process child = new ProcessBuilder(

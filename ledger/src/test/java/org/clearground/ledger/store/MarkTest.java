@@ -38,8 +38,10 @@ class MarkTest {
             });
             ledger.checkpoint();
             assertThat(ledger.distinct("bag", Optional.empty(), 2)).isEqualTo(1);
-            assertThat(ledger.distinct("bag", Optional.of(Period.parse("2025-01")), 2)).isEqualTo(1);
-            assertThat(ledger.distinct("bag", Optional.of(Period.parse("2024-12")), 2)).isZero();
+            assertThat(ledger.distinct("bag", Optional.of(Period.parse("2025-01")), 2))
+                    .isEqualTo(1);
+            assertThat(ledger.distinct("bag", Optional.of(Period.parse("2024-12")), 2))
+                    .isZero();
             assertThat(ledger.distinct("other", Optional.empty(), 2)).isZero();
         }
     }

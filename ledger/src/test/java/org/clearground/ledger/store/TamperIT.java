@@ -44,9 +44,8 @@ class TamperIT {
         assertThat(tried).isGreaterThan(100);
     }
 
-    /// Changes one byte of a column in the first or last row: in its middle, or at byte 13 of a spatial index's node,
-    /// which
-    /// is part of its first cell (most of a node is not used). Nothing becomes a letter.
+    /// Changes one byte of a column in the first or last row: in its middle, or at byte 13 of a spatial index's
+    /// node, which is part of its first cell (most of a node is not used). Nothing becomes a letter.
     private static String change(String table, String column, String end) {
         String bytes = "CAST(" + column + " AS BLOB)";
         String at = table.endsWith("_node") ? "13" : "(length(" + bytes + ") + 1) / 2";

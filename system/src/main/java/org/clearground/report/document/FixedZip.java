@@ -49,7 +49,8 @@ final class FixedZip {
         return out.toByteArray();
     }
 
-    /// The parts by name. The library writes an archive that can be read from its end only, so it goes through a file.
+    /// The parts by name. The library writes an archive that can be read from its end only, so it goes through
+    /// a file.
     private static Map<String, byte[]> read(byte[] archive) throws IOException {
         Path file = Files.createTempFile("clearground", ".xlsx");
         try {

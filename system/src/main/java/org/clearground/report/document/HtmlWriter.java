@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes a document as one self-contained page: style and drawings inside, nothing from outside, readable on a phone,
-/// on paper
-/// and by a screen reader.
+/// Writes a document as one self-contained page: style and drawings inside, nothing from outside, readable on a
+/// phone, on paper and by a screen reader.
 public final class HtmlWriter {
 
     private HtmlWriter() {}

@@ -105,7 +105,8 @@ final class Markup {
         out.append("</figure>\n");
     }
 
-    /// The drawing at the width of the paper; the printer wants both lengths, and the alternative as an attribute.
+    /// The drawing at the width of the paper; the printer wants both lengths, and the alternative as an
+    /// attribute.
     private static String onPaper(Drawing drawing) {
         long tenths = Math.round(PAPER_WIDTH * 10 * drawing.height() / drawing.width());
         String size = "width:" + PAPER_WIDTH + "mm;height:" + tenths / 10 + "." + tenths % 10 + "mm";

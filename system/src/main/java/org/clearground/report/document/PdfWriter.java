@@ -27,8 +27,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.clearground.report.draw.Typeface;
 
-/// Writes a document as PDF: letters embedded, tagged for screen readers, the stamp and the page's number on every
-/// page.
+/// Writes a document as PDF: letters embedded, tagged for screen readers, the stamp and the page's number on
+/// every page.
 public final class PdfWriter {
 
     private PdfWriter() {}
@@ -36,7 +36,8 @@ public final class PdfWriter {
     /// The file's bytes, the same for the same document.
     ///
     /// @param document what is written
-    /// @param made     the day that the file names as its date; part of the document's identity, never the clock's
+    /// @param made     the day that the file names as its date; part of the document's identity, never the
+    ///                 clock's
     public static byte[] write(Document document, LocalDate made) throws IOException {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
         PdfRendererBuilder builder = new PdfRendererBuilder();

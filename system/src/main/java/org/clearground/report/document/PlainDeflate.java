@@ -4,9 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.Adler32;
 
-/// Compresses bytes (RFC 1951 with fixed codes, in the wrapping of RFC 1950). The machine's own library is not asked:
-/// its
-/// version changes what it writes, and a report must have the same bytes everywhere.
+/// Compresses bytes (RFC 1951 with fixed codes, in the wrapping of RFC 1950). The machine's own library is not
+/// asked: its version changes what it writes, and a report must have the same bytes everywhere.
 final class PlainDeflate {
 
     private static final int WINDOW = 1 << 15;

@@ -9,9 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text with named placeholders, such as `In {period}, {area} were cleared.` It has no digit outside a placeholder,
-/// so that
-/// every number in a document is bound.
+/// A text with named placeholders, such as `In {period}, {area} were cleared.` It has no digit outside a
+/// placeholder, so that every number in a document is bound.
 public final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
@@ -45,7 +44,8 @@ public final class Template {
         return names;
     }
 
-    /// The text with something in every placeholder; refuses one that is missing, and a value that has no placeholder.
+    /// The text with something in every placeholder; refuses one that is missing, and a value that has no
+    /// placeholder.
     public Rich bind(Map<String, Rich> values) {
         if (!names().equals(values.keySet())) {
             throw new IllegalArgumentException("the text wants " + new TreeSet<>(names()) + ", not "

@@ -9,9 +9,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.clearground.report.draw.NumberStyle;
 
-/// The texts of one language: templates by key, and how numbers are written. A text that a language lacks is English,
-/// which
-/// is the bundle without a suffix; the machine's locale plays no part.
+/// The texts of one language: templates by key, and how numbers are written. A text that a language lacks is
+/// English, which is the bundle without a suffix; the machine's locale plays no part.
 public final class Texts {
 
     private final ResourceBundle bundle;

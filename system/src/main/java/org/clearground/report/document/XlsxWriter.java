@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Writes the tables of a document as a workbook: one sheet for each, numbers as numbers, and what each figure means.
+/// Writes the tables of a document as a workbook: one sheet for each, numbers as numbers, and what each figure
+/// means.
 public final class XlsxWriter {
 
     private static final int LONGEST_NAME = 31;

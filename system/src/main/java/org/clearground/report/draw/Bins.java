@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 
-/// Gathers spots into the cells of a grid, coarser until there are few enough, each drawn at the centre of its spots.
+/// Gathers spots into the cells of a grid, coarser until there are few enough, each drawn at the centre of its
+/// spots.
 final class Bins {
 
     private static final int BUDGET = 400;

@@ -2,7 +2,8 @@ package org.clearground.report.draw;
 
 import java.util.List;
 
-/// Bars from left to right, one row for each category: the form for long names such as organisations and districts.
+/// Bars from left to right, one row for each category: the form for long names such as organisations and
+/// districts.
 public final class HorizontalBars {
 
     private static final double WIDTH = 640;

@@ -14,9 +14,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
-/// Geometries as paths on a map, simplified until a layer fits its budget of corners. A shape too small to be seen
-/// becomes a
-/// small square, and of several in one place one is drawn.
+/// Geometries as paths on a map, simplified until a layer fits its budget of corners. A shape too small to be
+/// seen becomes a small square, and of several in one place one is drawn.
 final class Outlines {
 
     private static final int BUDGET = 12_000;

@@ -3,7 +3,8 @@ package org.clearground.report.draw;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
-/// Longitude and latitude to a map's pixels: equirectangular, true to scale at the middle latitude. Good for a country.
+/// Longitude and latitude to a map's pixels: equirectangular, true to scale at the middle latitude. Good for a
+/// country.
 final class Projection {
 
     /// Kilometres in one degree of latitude, on the mean sphere.

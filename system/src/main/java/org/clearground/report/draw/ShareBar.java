@@ -2,7 +2,8 @@ package org.clearground.report.draw;
 
 import java.util.List;
 
-/// One bar that is the whole, cut into its shares. The whole is written over it: a share without its base says nothing.
+/// One bar that is the whole, cut into its shares. The whole is written over it: a share without its base says
+/// nothing.
 public final class ShareBar {
 
     private static final double WIDTH = 640;

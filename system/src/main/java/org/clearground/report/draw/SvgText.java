@@ -2,7 +2,8 @@ package org.clearground.report.draw;
 
 import java.util.List;
 
-/// Writes a drawing as SVG, with presentation attributes only: no style sheet, script or reference to the outside.
+/// Writes a drawing as SVG, with presentation attributes only: no style sheet, script or reference to the
+/// outside.
 final class SvgText {
 
     private static final double RIM = 3;

@@ -14,9 +14,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// The shipped letters: their widths, so that labels never overlap, and their outlines, so that a printed drawing needs
-/// no
-/// font of the machine.
+/// The shipped letters: their widths, so that labels never overlap, and their outlines, so that a printed drawing
+/// needs no font of the machine.
 public final class Typeface {
 
     /// The letters of running text.

@@ -81,9 +81,8 @@ final class AreaSection {
                                 notes)));
     }
 
-    /// Only the rows in which reports state another area than was booked, at the printed decimals; reports that state
-    /// none
-    /// do not differ.
+    /// Only the rows in which reports state another area than was booked, at the printed decimals; reports that
+    /// state none do not differ.
     private static Sheet different(Sheet sheet) {
         List<Sheet.Row> rows = sheet.rows().stream()
                 .filter(r -> differs(r.cells().get(0), r.cells().get(1)))

@@ -15,9 +15,8 @@ import org.clearground.report.document.BoundFigure;
 import org.clearground.report.document.BoundFigure.Measure;
 import org.clearground.report.document.Rich;
 
-/// Turns figures into bound ones: prints them as the language writes numbers, names their definition, and gives each a
-/// page
-/// of the records behind it. Figures with the same question share a page.
+/// Turns figures into bound ones: prints them as the language writes numbers, names their definition, and gives
+/// each a page of the records behind it. Figures with the same question share a page.
 final class Binder {
 
     private static final String NO_BREAK = "\u00a0";

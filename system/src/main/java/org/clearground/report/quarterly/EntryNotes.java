@@ -9,7 +9,8 @@ import org.clearground.ledger.ValueSpan;
 import org.clearground.quantity.Period;
 import org.clearground.report.document.Rich;
 
-/// What the pages of records say about an entry; the last few thousand are remembered, since many figures share them.
+/// What the pages of records say about an entry; the last few thousand are remembered, since many figures share
+/// them.
 final class EntryNotes {
 
     private static final int REMEMBERED = 20_000;

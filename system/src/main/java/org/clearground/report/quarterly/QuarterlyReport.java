@@ -20,11 +20,11 @@ import org.clearground.report.document.Document;
 import org.clearground.report.document.Rich;
 import org.clearground.report.document.Stamp;
 
-/// The national report of a period as known at a prefix. The same books, period, prefix and language give the same
-/// document.
+/// The national report of a period as known at a prefix. The same books, period, prefix and language give the
+/// same document.
 ///
-/// The books' settings `report.notice` (a line on every page), `country.place` (in the title) and `authority.zone`
-/// shape it.
+/// The books' settings `report.notice` (a line on every page), `country.place` (in the title) and
+/// `authority.zone` shape it.
 public final class QuarterlyReport {
 
     private final Context context;

@@ -20,9 +20,8 @@ import org.clearground.report.document.Rich;
 import org.clearground.report.document.Table;
 import org.clearground.report.document.Table.HeadCell;
 
-/// The pages behind the report's figures: for a sum the records that add to it, for a statement the records it is read
-/// from,
-/// for a computed figure the figures it is computed from.
+/// The pages behind the report's figures: for a sum the records that add to it, for a statement the records it is
+/// read from, for a computed figure the figures it is computed from.
 final class RecordPages {
 
     private static final int ROWS = 200;

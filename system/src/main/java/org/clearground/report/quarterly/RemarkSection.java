@@ -16,8 +16,7 @@ import org.clearground.report.document.BoundFigure;
 import org.clearground.report.document.Rich;
 
 /// What a reader of the figures should know, found by rules: a district where much ground was cleared and nothing
-/// found, one
-/// with far more items than the country, what could not be divided, what the prefix says of itself.
+/// found, one with far more items than the country, what could not be divided, what the prefix says of itself.
 final class RemarkSection {
 
     private static final BigDecimal MUCH_GROUND = BigDecimal.valueOf(50);

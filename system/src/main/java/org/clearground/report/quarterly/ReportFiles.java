@@ -16,9 +16,8 @@ public final class ReportFiles {
 
     private ReportFiles() {}
 
-    /// Writes the files of these formats (`html`, `pdf`, `xlsx`) into a folder, telling the name of each when it is
-    /// there;
-    /// answers the files that a reader opens. Refuses an unknown format.
+    /// Writes the files of these formats (`html`, `pdf`, `xlsx`) into a folder, telling the name of each when
+    /// it is there; answers the files that a reader opens. Refuses an unknown format.
     public static List<Path> write(QuarterlyReport report, Path folder, List<String> formats, Consumer<String> progress)
             throws IOException {
         Files.createDirectories(folder);

@@ -47,7 +47,8 @@ final class Sheets {
         return new Table(sheet.id(), look.caption(), head(sheet.columns(), look.first()), rows, notes);
     }
 
-    /// The sheet without columns of a category in which there is nothing at all, neither in the period nor before.
+    /// The sheet without columns of a category in which there is nothing at all, neither in the period nor
+    /// before.
     private static Sheet withoutEmptyGroups(Sheet sheet) {
         if (sheet.columns().stream().noneMatch(c -> c.contains("|"))
                 || sheet.rows().isEmpty()) {

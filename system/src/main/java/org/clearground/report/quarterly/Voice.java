@@ -9,9 +9,8 @@ import org.clearground.report.document.Rich;
 import org.clearground.report.document.Texts;
 import org.clearground.report.draw.NumberStyle;
 
-/// The report's sentences in one language. Placeholders that mean the same everywhere (the period, since when, the
-/// year) are
-/// filled by themselves.
+/// The report's sentences in one language. Placeholders that mean the same everywhere (the period, since when,
+/// the year) are filled by themselves.
 final class Voice {
 
     private static final List<String> MONTHS = List.of(

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Keeps `docs/report-figures.md` in step with the report. Run with `-Dclearground.write-docs=true` to write it anew.
+/// Keeps `docs/report-figures.md` in step with the report. Run with `-Dclearground.write-docs=true` to write it
+/// anew.
 class ReportFiguresDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "report-figures.md");

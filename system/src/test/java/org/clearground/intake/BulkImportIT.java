@@ -23,7 +23,7 @@ class BulkImportIT {
     private static final int FEW = 2_000;
 
     /// Less than the rows would take as objects: it fails when anything keeps them all.
-    private static final String HEAP = "-Xmx96m";
+    private static final String HEAP = "-Xmx128m";
 
     @TempDir
     Path dir;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.clearground.land.ClearanceReportType;
+import org.clearground.quantity.Period;
 
 /// Fields worked: a distinct count of tasks, so a question to the records and not a sum of postings.
 ///
@@ -12,12 +13,18 @@ import org.clearground.land.ClearanceReportType;
 public record FieldFigures(Cell period, Cell toDate) {
 
     static FieldFigures of(FigureBooks books, Scope scope) {
-        Pivot opening = books.pivot("fields", Set.of("worked"), Where.all(), scope.cumulative());
+        Pivot opening = opening(books, scope.cumulative());
         long toDate = opening.sum(Where.all()) + books.distinct(ClearanceReportType.FIELDS, scope.cumulative());
         long inPeriod = books.distinct(ClearanceReportType.FIELDS, scope.period());
         return new FieldFigures(
-                Cell.counted("fields.period", BigDecimal.valueOf(inPeriod), Unit.FIELDS, distinct()),
-                Cell.counted("fields.cumulative", BigDecimal.valueOf(toDate), Unit.FIELDS, distinct()));
+                Cell.counted("fields.period", BigDecimal.valueOf(inPeriod), Unit.FIELDS, distinct())
+                        .divisible(!opening(books, scope.period()).cutsOpening()),
+                Cell.counted("fields.cumulative", BigDecimal.valueOf(toDate), Unit.FIELDS, distinct())
+                        .divisible(!opening.cutsOpening()));
+    }
+
+    private static Pivot opening(FigureBooks books, Period period) {
+        return books.pivot("fields", Set.of("worked"), Where.all(), period);
     }
 
     private static Behind distinct() {

@@ -1,6 +1,7 @@
 package org.clearground.figures;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
@@ -40,6 +41,12 @@ public record NationalFigures(
     /// @param plan      plan against actual
     /// @param resources staff, dogs, machines, training
     public record Work(FieldFigures fields, PlanFigures plan, ResourceFigures resources) {}
+
+    /// Whether the books divide the period: false where an opening balance holds part of what was done in it.
+    public boolean divisible() {
+        return Stream.of(area.cleared(), finds.period(), education.period(), accidents.casualtiesPeriod())
+                .allMatch(Cell::divisible);
+    }
 
     private static final String SINCE = "report.since";
 

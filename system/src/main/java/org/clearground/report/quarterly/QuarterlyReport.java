@@ -105,6 +105,9 @@ public final class QuarterlyReport {
     private static Document document(Context context, LocalDate made) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(context.paragraph("about"));
+        if (!context.figures().divisible()) {
+            blocks.add(context.paragraph("remark.period.indivisible"));
+        }
         blocks.addAll(new KeySection(context).blocks());
         blocks.addAll(new ExtentSection(context).blocks());
         blocks.addAll(new AccidentSection(context).blocks());

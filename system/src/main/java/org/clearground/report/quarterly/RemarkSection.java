@@ -41,6 +41,9 @@ final class RemarkSection {
                 manyItems(row, country);
             }
         }
+        if (!figures.divisible()) {
+            remark("period.indivisible", Severity.WARNING, Map.of());
+        }
         if (figures.area().cutsOpening()) {
             remark("opening.cut", Severity.WARNING, Map.of());
         }

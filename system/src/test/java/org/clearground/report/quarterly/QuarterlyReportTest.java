@@ -179,6 +179,23 @@ class QuarterlyReportTest {
     }
 
     @Test
+    void whatIsKnownOnlyAsALargerTotalIsNotDivisible() {
+        Books open = java.util.Objects.requireNonNull(books);
+        QuarterlyReport before = QuarterlyReport.of(
+                open.ledger(), Period.quarter(2030, 4), open.ledger().head().prefix(), "en");
+        assertThat(before.document().figures())
+                .filteredOn(f -> f.id().startsWith("area.cleared.period"))
+                .isNotEmpty()
+                .allSatisfy(f -> {
+                    assertThat(f.printed()).isEqualTo("not divisible");
+                    assertThat(f.number()).isEmpty();
+                });
+        assertThat(before.document().figures())
+                .filteredOn(f -> f.id().equals("finds.period"))
+                .allMatch(f -> f.printed().startsWith("0"));
+    }
+
+    @Test
     void thePeriodIsNamedAsPeopleNameIt() {
         Voice voice = new Voice("en");
         assertThat(voice.period(Period.quarter(2031, 1))).isEqualTo("the first quarter of 2031");

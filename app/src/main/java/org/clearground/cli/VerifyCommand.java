@@ -65,6 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
         verification.findings().stream().map(Finding::message).forEach(faults::add);
         if (faults.isEmpty()) {
             try (Books books = Books.open(file, environment.clock())) {
+                books.mapFault().ifPresent(faults::add);
                 again(books, progress).map(BookFault::message).ifPresent(faults::add);
             }
         }

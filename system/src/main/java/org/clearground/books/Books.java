@@ -78,6 +78,12 @@ public final class Books implements AutoCloseable {
         return SqlVerifier.verify(file, BooksSetup.of(RecordTypes.STANDARD, clock, SqlZone.of(file)), heads, progress);
     }
 
+    /// What is wrong with the map of the ground in the file, held against the pieces that the entries booked; nothing
+    /// is decided again.
+    public Optional<String> mapFault() {
+        return ledger.read(SqlMapComparison::firstFault);
+    }
+
     private static Submission zoneSetting(ZoneId zone) {
         Fields fields = Fields.builder()
                 .put(Columns.NUMBER, ZONE_SETTING)

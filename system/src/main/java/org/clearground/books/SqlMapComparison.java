@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearground.land.ground.Cell;
 import org.clearground.land.ground.MemoryGroundStore;
+import org.clearground.land.ground.SqlGroundCheck;
 import org.clearground.land.ground.SqlGroundStore;
 import org.clearground.ledger.LedgerFailure;
 import org.clearground.ledger.store.SqlReader;
@@ -15,6 +16,11 @@ import org.clearground.ledger.store.SqlReader;
 final class SqlMapComparison {
 
     private SqlMapComparison() {}
+
+    /// The first cell that its pieces contradict, in a sentence, without deciding anything again.
+    static Optional<String> firstFault(SqlReader reader) throws SQLException {
+        return SqlGroundCheck.firstFault(reader.connection());
+    }
 
     /// The first cell of the new map that the file has otherwise, if there is one.
     static Optional<Cell> firstOther(SqlReader reader, MemoryGroundStore decided) {

@@ -121,6 +121,8 @@ class DeepVerificationTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE ground_cell SET balance = balance + 100");
         }
+        assertThat(books.mapFault())
+                .hasValueSatisfying(fault -> assertThat(fault).contains("its pieces sum to"));
         assertThat(deep())
                 .hasValueSatisfying(fault -> assertThat(fault.sentence()).contains("lies otherwise"));
     }

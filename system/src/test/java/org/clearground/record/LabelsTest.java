@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clearground.registry.PlaceType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class LabelsTest {
 
     @Test
     void fallsBackToEnglish() {
-        assertThat(Labels.of(Locale.of("xx")).type(EveryType.LIST.getFirst())).isEqualTo("Place");
+        assertThat(Labels.of(Locale.of("xx")).type(new PlaceType())).isEqualTo("Place");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.clearground.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +21,17 @@ final class FigureBooks {
 
     private final LedgerReader ledger;
     private final long known;
+    private final Map<BalanceQuery, Pivot> pivots = new HashMap<>();
 
     FigureBooks(LedgerReader ledger, long known) {
         this.ledger = ledger;
         this.known = known;
     }
 
-    /// All balances of a measure on these accounts in a period, where lines have these dimension values.
+    /// All balances, asked once, of a measure on these accounts in a period, where lines have these dimension values.
     Pivot pivot(String measure, Set<String> accounts, Map<String, Set<String>> where, Period period) {
         BalanceQuery query = new BalanceQuery(measure, accounts, where, Optional.of(period), known);
-        return Pivot.of(query, ledger.balances(query));
+        return pivots.computeIfAbsent(query, asked -> Pivot.of(asked, ledger.balances(asked)));
     }
 
     /// How many different values are counted on days of a period.

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 public final class MapPicture {
 
     private static final double WIDTH = 720;
-    private static final double TALLEST = 545;
+    private static final double TALLEST = 455;
     private static final double MARGIN = 0.03;
     private static final Type SMALL = Type.of(11);
 

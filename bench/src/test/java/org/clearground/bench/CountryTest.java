@@ -38,7 +38,8 @@ class CountryTest {
 
     @Test
     void givesTheSameRecordsEachTime() {
-        assertThat(country.hazard(17).fields()).isEqualTo(new Country(new CountrySize(1)).hazard(17).fields());
+        assertThat(country.hazard(17).fields())
+                .isEqualTo(new Country(new CountrySize(1)).hazard(17).fields());
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.LedgerReader;
+import org.clearground.opening.OpeningBalanceType;
 import org.clearground.quantity.Period;
 import org.clearground.record.BodyCodec;
 import org.clearground.record.Counted;
@@ -22,17 +24,49 @@ final class FigureBooks {
     private final LedgerReader ledger;
     private final long known;
     private final Map<BalanceQuery, Pivot> pivots = new HashMap<>();
+    private Optional<List<Span>> spans = Optional.empty();
 
     FigureBooks(LedgerReader ledger, long known) {
         this.ledger = ledger;
         this.known = known;
     }
 
-    /// All balances, asked once, of a measure on these accounts in a period, where lines have these dimension values.
+    /// All balances, asked once, of a measure on these accounts in a period, where lines have these dimension
+    /// values.
     Pivot pivot(String measure, Set<String> accounts, Map<String, Set<String>> where, Period period) {
         BalanceQuery query = new BalanceQuery(measure, accounts, where, Optional.of(period), known);
-        return pivots.computeIfAbsent(query, asked -> Pivot.of(asked, ledger.balances(asked)));
+        return pivots.computeIfAbsent(query, asked -> Pivot.of(asked, ledger.balances(asked), openings(asked, period)));
     }
+
+    /// The opening balances that a question would count, whatever its period; not asked for where no span is cut.
+    private List<BalanceLine> openings(BalanceQuery query, Period period) {
+        boolean cut =
+                spans().stream().anyMatch(s -> s.measure().equals(query.measure()) && Pivot.cuts(period, s.period()));
+        if (!cut) {
+            return List.of();
+        }
+        return ledger
+                .balances(new BalanceQuery(query.measure(), query.accounts(), query.where(), Optional.empty(), known))
+                .stream()
+                .filter(line -> line.dims().find(Pivot.OPENING).isPresent())
+                .toList();
+    }
+
+    private List<Span> spans() {
+        if (spans.isEmpty()) {
+            List<Span> read = new ArrayList<>();
+            current(
+                    new OpeningBalanceType(),
+                    f -> read.add(new Span(
+                            f.get(OpeningBalanceType.MEASURE),
+                            new Period(f.get(OpeningBalanceType.FROM_DAY), f.get(OpeningBalanceType.TO_DAY)))));
+            spans = Optional.of(read);
+        }
+        return spans.get();
+    }
+
+    /// The time that an opening balance of a measure covers.
+    private record Span(String measure, Period period) {}
 
     /// How many different values are counted on days of a period.
     long distinct(Counted counted, Period period) {

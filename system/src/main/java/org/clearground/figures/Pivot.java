@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Dims;
@@ -29,17 +29,35 @@ final class Pivot {
     }
 
     /// The pivot of an answer to a question with a period.
-    static Pivot of(BalanceQuery query, List<BalanceLine> answer) {
+    ///
+    /// @param answer   the balances of the period
+    /// @param openings the opening balances of the same measure and accounts, whenever they were posted: one
+    ///                 whose span the period meets and does not hold is cut, also when its last day lies
+    ///                 elsewhere
+    static Pivot of(BalanceQuery query, List<BalanceLine> answer, List<BalanceLine> openings) {
         Period period = query.period().orElseThrow();
-        Predicate<BalanceLine> whole = line -> line.dims()
-                .find(OPENING)
-                .map(Period::parse)
-                .map(span -> period.contains(span.from()) && period.contains(span.to()))
-                .orElse(true);
         return new Pivot(
                 query,
-                answer.stream().filter(whole).toList(),
-                answer.stream().filter(whole.negate()).toList());
+                answer.stream()
+                        .filter(line -> span(line).map(s -> holds(period, s)).orElse(true))
+                        .toList(),
+                openings.stream()
+                        .filter(line -> span(line).map(s -> cuts(period, s)).orElse(false))
+                        .toList());
+    }
+
+    /// Whether a period holds part of a span and not all of it.
+    static boolean cuts(Period period, Period span) {
+        boolean meets = !span.from().isAfter(period.to()) && !span.to().isBefore(period.from());
+        return meets && !holds(period, span);
+    }
+
+    private static boolean holds(Period period, Period span) {
+        return period.contains(span.from()) && period.contains(span.to());
+    }
+
+    private static Optional<Period> span(BalanceLine line) {
+        return line.dims().find(OPENING).map(Period::parse);
     }
 
     /// Whether an opening balance had to be left out: what the books hold for this period cannot be divided.

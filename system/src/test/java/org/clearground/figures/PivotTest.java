@@ -2,6 +2,7 @@ package org.clearground.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /// Balances of which some are opening balances with a span.
 class PivotTest {
+
+    /// The day on which the opening balance is posted.
+    private static final LocalDate LAST_DAY = LocalDate.of(2024, 12, 31);
 
     private static final List<BalanceLine> LINES = List.of(
             new BalanceLine("cleared", Dims.parse("opening=2020-11-10..2024-12-31;organisation=ANAMA"), 1_000_000),
@@ -34,6 +38,17 @@ class PivotTest {
         assertThat(all.value()).isEqualByComparingTo("2.5");
         assertThat(all.divisible()).isFalse();
         assertThat(quarter.cutsOpening()).isTrue();
+    }
+
+    @Test
+    void aPeriodInsideTheSpanIsNotANoughtAlsoWithoutItsLastDay() {
+        Pivot quarter = pivot("2024-04-01..2024-06-30");
+        assertThat(quarter.cell("anama", Map.of("organisation", Set.of("ANAMA")), Unit.HECTARES)
+                        .divisible())
+                .isFalse();
+        assertThat(pivot("2025").cutsOpening()).isFalse();
+        assertThat(pivot("2020").cutsOpening()).isTrue();
+        assertThat(pivot("2019").cutsOpening()).isFalse();
     }
 
     @Test
@@ -73,7 +88,10 @@ class PivotTest {
     }
 
     private static Pivot pivot(String period) {
-        return Pivot.of(
-                new BalanceQuery("area", Set.of("cleared"), Map.of(), Optional.of(Period.parse(period)), 9), LINES);
+        Period of = Period.parse(period);
+        List<BalanceLine> answer = LINES.stream()
+                .filter(line -> line.dims().find("opening").isEmpty() || of.contains(LAST_DAY))
+                .toList();
+        return Pivot.of(new BalanceQuery("area", Set.of("cleared"), Map.of(), Optional.of(of), 9), answer, LINES);
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 /// The command line as a whole: its subcommands, and how what goes wrong is told.
 @Command(
         name = "clearground",
+        mixinStandardHelpOptions = true,
         header = "Mine action information management: from field records to a national number that anybody can open.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,

@@ -57,6 +57,13 @@ class CommandLineTest {
     }
 
     @Test
+    void helpsWithAndWithoutTheOption() {
+        assertThat(terminal.run("--help").exit()).isEqualTo(Exit.DONE);
+        assertThat(terminal.run("--help").out()).contains("Usage: clearground").contains("verify");
+        assertThat(terminal.run().out()).contains("Usage: clearground");
+    }
+
+    @Test
     void saysWhatToDoWhenThereAreNoBooks() {
         Terminal.Answer answer = terminal.run("books");
         assertThat(answer.exit()).isEqualTo(Exit.REFUSED);

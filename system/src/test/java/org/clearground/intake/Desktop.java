@@ -14,7 +14,7 @@ import org.clearground.books.Books;
 import org.clearground.ledger.Author;
 
 /// New books in a folder, with files to import into them, for tests.
-final class Desktop implements AutoCloseable {
+public final class Desktop implements AutoCloseable {
 
     static final Author AUTHOR = new Author("Aysel", "Rauf");
     static final ImportOptions OPTIONS = ImportOptions.by(AUTHOR);
@@ -35,7 +35,7 @@ final class Desktop implements AutoCloseable {
 
     final Path folder;
     final Path files;
-    final Books books;
+    public final Books books;
 
     Desktop(Path folder) {
         this.folder = folder;
@@ -49,7 +49,7 @@ final class Desktop implements AutoCloseable {
     }
 
     /// Books with a country, a district and two organisations.
-    static Desktop withRegistry(Path folder) {
+    public static Desktop withRegistry(Path folder) {
         Desktop desktop = new Desktop(folder);
         desktop.file("place.csv", PLACES);
         desktop.file("organisation.csv", ORGANISATIONS);
@@ -61,7 +61,8 @@ final class Desktop implements AutoCloseable {
         return desktop;
     }
 
-    Desktop file(String name, String text) {
+    /// Writes a file to import.
+    public Desktop file(String name, String text) {
         return file(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -85,8 +86,18 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    ImportReport run() {
+    /// Imports the files.
+    public ImportReport run() {
         return run(OPTIONS, Progress.NONE);
+    }
+
+    /// Imports the files, which must be booked, and says the codes of the warnings.
+    public List<String> booked() {
+        ImportReport report = run();
+        if (report.outcome() != ImportReport.Outcome.BOOKED) {
+            throw new AssertionError("not booked: " + report.findings());
+        }
+        return report.findings().stream().map(f -> f.finding().code()).toList();
     }
 
     ImportReport run(ImportOptions options) {
@@ -109,12 +120,13 @@ final class Desktop implements AutoCloseable {
         return new Imports(books, folder, chunk);
     }
 
-    long head() {
+    /// The newest entry's number.
+    public long head() {
         return books.ledger().head().seq();
     }
 
     /// The codes of the faults that an import of the files is refused with; nothing may be booked.
-    List<String> refusals() {
+    public List<String> refusals() {
         return refusals(OPTIONS);
     }
 

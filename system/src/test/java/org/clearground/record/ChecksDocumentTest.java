@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +16,10 @@ import org.junit.jupiter.api.Test;
 /// Keeps `docs/checks.md` in step with the codes that the sources name.
 class ChecksDocumentTest {
 
+    private static final String ROOT = "org.clearground.";
     private static final Path DOCUMENT = Path.of("..", "docs", "checks.md");
     private static final Path SYSTEM = Path.of("src", "main", "java", "org", "clearground");
     private static final Path GEO = Path.of("..", "kernel", "src", "main", "java", "org", "clearground", "geo");
-    private static final List<String> PACKAGES = List.of(
-            "record", "registry", "land", "accident", "education", "resource", "funding", "displacement", "opening");
 
     private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern SUBJECT = Pattern.compile("subject \\+ \"(\\.[a-z-]+)\"");
@@ -55,12 +53,20 @@ class ChecksDocumentTest {
 
     private static TreeSet<String> codes() throws IOException {
         TreeSet<String> codes = new TreeSet<>();
-        for (String name : PACKAGES) {
+        collect(SYSTEM.resolve("record"), codes);
+        for (String name : packagesOfTypes()) {
             collect(SYSTEM.resolve(name), codes);
         }
         collect(GEO, codes);
         codes.removeAll(KEYS);
         return codes;
+    }
+
+    private static Set<String> packagesOfTypes() {
+        TreeSet<String> names = new TreeSet<>();
+        EveryType.LIST.forEach(
+                type -> names.add(type.getClass().getPackageName().substring(ROOT.length())));
+        return names;
     }
 
     private static void collect(Path folder, Set<String> codes) throws IOException {

@@ -17,10 +17,10 @@ final class ImportFilesPage {
     private ImportFilesPage() {}
 
     /// The generated part: one section per type, then the coded lists.
-    static String generated() {
+    static String generated(List<RecordType> types) {
         ImportFilesPage page = new ImportFilesPage();
         page.line("## The types").line("");
-        EveryType.LIST.forEach(page::type);
+        types.forEach(page::type);
         page.line("## The coded lists")
                 .line("")
                 .line("An empty cell of a coded list reads as `unknown`.")

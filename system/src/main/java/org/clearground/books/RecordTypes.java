@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearground.accident.AccidentType;
+import org.clearground.agreement.AgreementType;
 import org.clearground.code.Nearest;
 import org.clearground.displacement.DisplacementStatementType;
 import org.clearground.education.EducationAssetType;
@@ -59,7 +60,8 @@ public final class RecordTypes {
             new AccreditationType(),
             new ContributionType(),
             new NationalExpenseType(),
-            new DisplacementStatementType()));
+            new DisplacementStatementType(),
+            new AgreementType()));
 
     private final Map<String, RecordType> byName;
 

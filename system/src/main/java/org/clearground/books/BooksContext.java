@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearground.geo.CountryBorder;
 import org.clearground.geo.Outline;
+import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Fields;
+import org.clearground.record.Naming;
 import org.clearground.record.RecordIds;
 import org.clearground.registry.PlaceType;
 import org.clearground.registry.SettingType;
@@ -33,6 +36,7 @@ final class BooksContext implements CheckContext {
     private final Map<String, Map<String, Optional<Fields>>> found = new HashMap<>();
     private final Map<String, List<String>> numbers = new HashMap<>();
     private final Map<String, Optional<CountryBorder>> borders = new Recent<>();
+    private final Map<String, Map<String, List<String>>> naming = new HashMap<>();
     private Optional<SettingValues> settings = Optional.empty();
 
     BooksContext(LedgerReader reader, RecordTypes types, LocalDate today) {
@@ -48,6 +52,7 @@ final class BooksContext implements CheckContext {
             ofType.remove(number);
         }
         numbers.remove(type);
+        naming.keySet().removeIf(key -> key.startsWith(type + "\n"));
         if (type.equals(SettingType.TYPE)) {
             settings = Optional.empty();
         }
@@ -108,6 +113,29 @@ final class BooksContext implements CheckContext {
     @Override
     public Optional<Fields> previous(String type, String number) {
         return find(type, number);
+    }
+
+    /// One walk through the records of the type for each column that is asked for.
+    @Override
+    public List<Fields> naming(String type, String path, String text) {
+        return naming
+                .computeIfAbsent(type + "\n" + path, _ -> numbersByText(type, path))
+                .getOrDefault(text, List.of())
+                .stream()
+                .flatMap(number -> find(type, number).stream())
+                .toList();
+    }
+
+    private Map<String, List<String>> numbersByText(String type, String path) {
+        Map<String, List<String>> byText = new HashMap<>();
+        reader.current(type, HEAD, e -> {
+            JsonObject body = CanonicalJson.readObject(e.draft().content().body());
+            for (String text : Naming.texts(body, path)) {
+                byText.computeIfAbsent(text, _ -> new ArrayList<>())
+                        .add(e.draft().record().number());
+            }
+        });
+        return byText;
     }
 
     /// Forgets the answer asked for longest ago when there are too many.

@@ -1,6 +1,7 @@
 package org.clearground.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.clearground.geo.CountryBorder;
 import org.clearground.geo.Outline;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
+import org.clearground.record.Naming;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
 import org.clearground.registry.PlaceType;
@@ -34,6 +37,7 @@ final class StagedContext implements CheckContext {
     private final Map<String, Boolean> known = recent();
     private final Map<String, List<String>> numbers = new HashMap<>();
     private final Map<String, Optional<CountryBorder>> borders = recent();
+    private final Map<String, Map<String, List<String>>> naming = new HashMap<>();
     private Optional<List<Fields>> settings = Optional.empty();
 
     /// @param books  what the books answer
@@ -121,6 +125,31 @@ final class StagedContext implements CheckContext {
     @Override
     public Optional<Fields> previous(String type, String number) {
         return books.previous(type, number);
+    }
+
+    /// Those of the import, then those of the books that the import does not bring anew.
+    @Override
+    public List<Fields> naming(String type, String path, String text) {
+        Stream<Fields> staged = naming
+                .computeIfAbsent(type + "\n" + path, _ -> numbersByText(type, path))
+                .getOrDefault(text, List.of())
+                .stream()
+                .flatMap(number -> find(type, number).stream());
+        Stream<Fields> before =
+                books.naming(type, path, text).stream().filter(fields -> !staged(type, fields.get(Columns.NUMBER)));
+        return Stream.concat(staged, before).toList();
+    }
+
+    private Map<String, List<String>> numbersByText(String type, String path) {
+        Map<String, List<String>> byText = new HashMap<>();
+        Optional<RecordType> of = plan.type(type);
+        for (String number : of.map(t -> spool.numbers(plan.part(t))).orElse(List.of())) {
+            for (String text :
+                    find(type, number).map(f -> Naming.texts(f, path)).orElse(List.of())) {
+                byText.computeIfAbsent(text, _ -> new ArrayList<>()).add(number);
+            }
+        }
+        return byText;
     }
 
     private static <V> Map<String, V> recent() {

@@ -37,4 +37,13 @@ public interface CheckContext {
     default Optional<Fields> previous(String type, String number) {
         return Optional.empty();
     }
+
+    /// The records of a type, in the books or in the same import, that hold this text in a column, by the
+    /// column's path as [Naming] reads it: the reports of a task, the parts of a hazard that was split.
+    default List<Fields> naming(String type, String path, String text) {
+        return numbers(type).stream()
+                .flatMap(number -> find(type, number).stream())
+                .filter(fields -> Naming.texts(fields, path).contains(text))
+                .toList();
+    }
 }

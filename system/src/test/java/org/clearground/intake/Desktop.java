@@ -76,7 +76,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     /// Removes the files that were written.
-    void clear() {
+    public void clear() {
         try (Stream<Path> all = Files.list(files)) {
             for (Path path : all.toList()) {
                 Files.delete(path);

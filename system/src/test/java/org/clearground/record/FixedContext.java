@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.clearground.geo.Outline;
 
 /// A context for tests: every record exists unless told otherwise, today is 30 April 2025.
@@ -12,7 +13,7 @@ public final class FixedContext implements CheckContext {
 
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, Outline> outlines = new HashMap<>();
-    private final Map<String, Fields> records = new HashMap<>();
+    private final Map<String, Fields> records = new TreeMap<>();
     private final Map<String, Fields> previous = new HashMap<>();
     private final Map<String, List<String>> numbers = new HashMap<>();
 
@@ -83,5 +84,14 @@ public final class FixedContext implements CheckContext {
     @Override
     public Optional<Fields> previous(String type, String number) {
         return Optional.ofNullable(previous.get(type + "/" + number));
+    }
+
+    @Override
+    public List<Fields> naming(String type, String path, String text) {
+        return records.entrySet().stream()
+                .filter(record -> record.getKey().startsWith(type + "/"))
+                .map(Map.Entry::getValue)
+                .filter(fields -> Naming.texts(fields, path).contains(text))
+                .toList();
     }
 }

@@ -1,8 +1,12 @@
 package org.clearground.land;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.clearground.geo.Outline;
 import org.clearground.ledger.Dims;
 import org.clearground.quantity.SquareMetres;
@@ -22,6 +26,7 @@ import org.clearground.registry.Links;
 /// @param status      where work on it stands
 /// @param outline     its boundary
 /// @param evidence    what it rests on
+/// @param parents     the hazards that it came from, whose open ground it takes over
 public record HazardArea(
         String number,
         HazardKind kind,
@@ -31,11 +36,13 @@ public record HazardArea(
         Optional<SquareMetres> statedArea,
         HazardStatus status,
         Outline outline,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        SortedSet<UUID> parents) {
 
-    /// Copies the list.
+    /// Copies the lists.
     public HazardArea {
         evidence = List.copyOf(evidence);
+        parents = Collections.unmodifiableSortedSet(new TreeSet<>(parents));
     }
 
     /// The hazard area in these fields; refuses fields without the required columns.
@@ -49,12 +56,13 @@ public record HazardArea(
                 fields.find(HazardAreaType.STATED_AREA),
                 fields.get(HazardAreaType.STATUS),
                 fields.get(HazardAreaType.GEOMETRY),
-                fields.list(Evidence.LIST).stream().map(Evidence::of).toList());
+                fields.list(Evidence.LIST).stream().map(Evidence::of).toList(),
+                HazardParents.ids(fields));
     }
 
-    /// Takes unrecorded ground as suspected, or as confirmed when it is a CHA.
+    /// Takes unrecorded ground as suspected, or as confirmed when it is a CHA, and its parents' open ground.
     GroundClaim claim() {
         String verb = hazardClass == HazardClass.CHA ? Verbs.CONFIRM : Verbs.SUSPECT;
-        return new GroundClaim(kind.code(), verb, recordedOn, outline, Dims.NONE.with("place", place));
+        return new GroundClaim(kind.code(), verb, recordedOn, outline, Dims.NONE.with("place", place), parents);
     }
 }

@@ -61,7 +61,7 @@ public final class HazardAreaType implements RecordType {
 
     @Override
     public List<ListOf> lists() {
-        return List.of(Evidence.LIST, SuspectedOrdnance.LIST);
+        return List.of(Evidence.LIST, SuspectedOrdnance.LIST, HazardParents.LIST);
     }
 
     @Override
@@ -80,6 +80,8 @@ public final class HazardAreaType implements RecordType {
                 .notInFuture(RECORDED_ON)
                 .together(BENCHMARK_LON, BENCHMARK_LAT)
                 .notTwice(SuspectedOrdnance.LIST, List.of(SuspectedOrdnance.CATEGORY, SuspectedOrdnance.MODEL))
+                .notTwice(HazardParents.LIST, List.of(HazardParents.PARENT))
+                .addAll(HazardParents.check(fields, context))
                 .addAll(new HazardChecks(HazardArea.of(fields), context).findings())
                 .findings();
     }

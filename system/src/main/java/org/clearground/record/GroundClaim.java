@@ -1,6 +1,10 @@
 package org.clearground.record;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.clearground.geo.Outline;
 import org.clearground.ledger.Dims;
 
@@ -11,4 +15,17 @@ import org.clearground.ledger.Dims;
 /// @param day     the value date
 /// @param outline the ground
 /// @param dims    the dimensions that its postings carry (place, organisation, method …)
-public record GroundClaim(String map, String verb, LocalDate day, Outline outline, Dims dims) {}
+/// @param parents the records whose open ground it takes over: those that it came from when it was split off or
+///                merged
+public record GroundClaim(String map, String verb, LocalDate day, Outline outline, Dims dims, SortedSet<UUID> parents) {
+
+    /// Keeps the parents in their order, so that the same parents are the same claim.
+    public GroundClaim {
+        parents = Collections.unmodifiableSortedSet(new TreeSet<>(parents));
+    }
+
+    /// A claim that takes over nothing.
+    public GroundClaim(String map, String verb, LocalDate day, Outline outline, Dims dims) {
+        this(map, verb, day, outline, dims, Collections.emptySortedSet());
+    }
+}

@@ -50,14 +50,18 @@ public final class GroundPostings {
         return of.with(KIND, move.map()).with(FLOW, flow(move));
     }
 
-    /// What happened: `recorded`, `confirmed`, `cancelled`, `reduced`, `cleared`, `reopened`, or
-    /// `at_once` for ground that was recorded and released by the same act.
+    /// What happened: `recorded`, `confirmed`, `cancelled`, `reduced`, `cleared`, `reopened`, `taken_over` for
+    /// ground that only changed its hazard, or `at_once` for ground that was recorded and released by the same
+    /// act.
     public static String flow(Move move) {
         if (move.isAtOnce()) {
             return "at_once";
         }
         if (move.before() == GroundState.UNRECORDED) {
             return "recorded";
+        }
+        if (move.before() == move.after()) {
+            return "taken_over";
         }
         return move.before().isReleased() ? "reopened" : move.after().code();
     }

@@ -3,9 +3,14 @@ package org.clearground.land.ground;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Wkb;
 import org.clearground.ledger.Dims;
@@ -15,7 +20,8 @@ import org.locationtech.jts.geom.Envelope;
 /// The rows of the ground's tables, written and read.
 final class SqlGroundRows {
 
-    private static final String ACT = "a.record, a.part, a.map, a.verb, a.day, a.first_seq, a.dims, a.outline";
+    private static final String ACT =
+            "a.record, a.part, a.map, a.verb, a.day, a.first_seq, a.dims, a.outline, a.parents";
     private static final String ACTS_MEETING = "SELECT " + ACT
             + " FROM ground_act_box b CROSS JOIN ground_act a ON a.id = b.id"
             + " WHERE b.west <= ? AND b.east >= ? AND b.south <= ? AND b.north >= ? AND a.map = ?";
@@ -54,8 +60,8 @@ final class SqlGroundRows {
 
     void putAct(GroundAct act) throws SQLException {
         sql.run(
-                "INSERT INTO ground_act (record, part, map, verb, day, rank, first_seq, dims, outline)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO ground_act (record, part, map, verb, day, rank, first_seq, dims, outline, parents)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 act.record(),
                 act.part(),
                 act.map(),
@@ -64,7 +70,8 @@ final class SqlGroundRows {
                 act.key().rank().ordinal(),
                 act.key().firstSeq(),
                 act.dims().toString(),
-                Wkb.write(act.outline().geometry()));
+                Wkb.write(act.outline().geometry()),
+                act.parents().stream().map(UUID::toString).collect(Collectors.joining(",")));
         Envelope box = act.outline().envelope();
         sql.run(
                 "INSERT INTO ground_act_box (id, west, east, south, north) VALUES (?, ?, ?, ?, ?)",
@@ -97,7 +104,16 @@ final class SqlGroundRows {
                 verb,
                 key,
                 outline(row.getBytes(8)),
-                Dims.parse(row.getString(7)));
+                Dims.parse(row.getString(7)),
+                parents(row.getString(9)));
+    }
+
+    private static SortedSet<UUID> parents(String text) {
+        return text.isEmpty()
+                ? Collections.emptySortedSet()
+                : Arrays.stream(text.split(",", -1))
+                        .map(UUID::fromString)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void removePieces(UUID record) throws SQLException {

@@ -74,7 +74,7 @@ final class Workings {
             }
             free = act.verb().takesUnrecorded() ? Cut.rest(free, shape) : free;
             Outline common = Outline.trusted(part);
-            act.verb().turns(cell.key().state()).ifPresent(after -> pieces.add(take(act, cell, common, after)));
+            act.turns(cell.key()).ifPresent(after -> pieces.add(take(act, cell, common, after)));
             if (act.verb().rank() == Verb.Rank.RELEASE && cell.key().state().isReleased()) {
                 released.add(common);
             }
@@ -99,26 +99,28 @@ final class Workings {
     private Piece take(GroundAct act, Cell cell, Outline common, GroundState after) {
         UUID newOwner = act.verb().rank() == Verb.Rank.RELEASE ? cell.key().owner() : act.record();
         SquareMetres moved = cut(cell, act);
-        gain(new CellKey(act.map(), newOwner, after), common, moved, act.key());
-        return piece(act, cell.key(), newOwner, common, moved);
+        CellKey to = new CellKey(act.map(), newOwner, after);
+        gain(to, common, moved, act.key());
+        return piece(act, cell.key(), to, common, moved);
     }
 
     private Piece takeFree(GroundAct act, Outline free) {
         SquareMetres area = free.area();
-        gain(new CellKey(act.map(), act.record(), act.verb().after()), free, area, act.key());
-        return piece(act, null, act.record(), free, area);
+        CellKey to = new CellKey(act.map(), act.record(), act.verb().after());
+        gain(to, free, area, act.key());
+        return piece(act, null, to, free, area);
     }
 
-    private Piece piece(GroundAct act, @Nullable CellKey taken, UUID newOwner, Outline outline, SquareMetres area) {
+    private Piece piece(GroundAct act, @Nullable CellKey taken, CellKey to, Outline outline, SquareMetres area) {
         Move move = new Move(
                 act.map(),
                 act.part(),
                 act.verb(),
                 act.key().day(),
                 taken == null ? null : taken.owner(),
-                newOwner,
+                to.owner(),
                 taken == null ? GroundState.UNRECORDED : taken.state(),
-                act.verb().after(),
+                to.state(),
                 area,
                 taken == null ? null : dimsOfOwner.apply(taken.owner()),
                 act.dims());

@@ -15,7 +15,8 @@ CREATE TABLE ground_act (
   rank INTEGER NOT NULL,
   first_seq INTEGER NOT NULL,
   dims TEXT NOT NULL,
-  outline BLOB NOT NULL
+  outline BLOB NOT NULL,
+  parents TEXT NOT NULL
 );
 CREATE UNIQUE INDEX ground_act_record ON ground_act (record, part);
 CREATE VIRTUAL TABLE ground_act_box USING rtree (id, west, east, south, north);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.clearground.geo.Area;
@@ -42,7 +43,7 @@ final class GroundOracle {
                 continue;
             }
             free = Overlay.difference(free, cell.getValue());
-            act.verb().turns(key.state()).ifPresent(after -> take(act, key, part, after));
+            turns(act, key).ifPresent(after -> take(act, key, part, after));
         }
         if (act.verb().takesUnrecorded() && !free.isEmpty()) {
             long area = Math.round(Area.squareMetres(free));
@@ -56,6 +57,17 @@ final class GroundOracle {
                             act.verb().after()),
                     area);
         }
+    }
+
+    /// The verbs' table, but that a parent's open ground goes to its child and its released ground stays.
+    private static Optional<GroundState> turns(GroundAct act, CellKey cell) {
+        if (!act.parents().contains(cell.owner())) {
+            return act.verb().turns(cell.state());
+        }
+        if (!cell.state().isOpen()) {
+            return Optional.empty();
+        }
+        return Optional.of(act.verb() == Verb.CONFIRM ? GroundState.CONFIRMED : cell.state());
     }
 
     private void take(GroundAct act, CellKey from, Geometry part, GroundState after) {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.clearground.geo.Grid;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Overlay;
@@ -58,9 +61,21 @@ final class RandomHistory {
             boolean release = verb.rank() == Verb.Rank.RELEASE;
             Verb of = release && random.nextBoolean() ? Verb.CLEAR : verb;
             String map = random.nextInt(5) == 0 ? "battle_area" : "mined_area";
-            claims.add(new GroundClaim(map, of.code(), START.plusDays(release ? day + i : day), outline(), dims));
+            claims.add(new GroundClaim(
+                    map, of.code(), START.plusDays(release ? day + i : day), outline(), dims, parents(verb)));
         }
         return claims;
+    }
+
+    /// Every third hazard or so takes over ground from others, which may or may not be there.
+    private SortedSet<UUID> parents(Verb verb) {
+        TreeSet<UUID> parents = new TreeSet<>();
+        if (verb.rank() == Verb.Rank.HAZARD && random.nextInt(3) == 0) {
+            for (int i = 0; i < 6; i++) {
+                parents.add(TrialBooks.id("R" + random.nextInt(40)));
+            }
+        }
+        return parents;
     }
 
     private Outline outline() {

@@ -89,7 +89,7 @@ final class SqlTrialStore implements GroundStore {
                 body,
                 acts.stream()
                         .map(a -> new GroundClaim(
-                                a.map(), a.verb().code(), a.key().day(), a.outline(), a.dims()))
+                                a.map(), a.verb().code(), a.key().day(), a.outline(), a.dims(), a.parents()))
                         .toList());
         JsonObject effects = JsonObject.builder()
                 .put("booked", JsonArray.of(booked, PieceJson::write))

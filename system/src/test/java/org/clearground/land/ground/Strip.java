@@ -2,9 +2,12 @@ package org.clearground.land.ground;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clearground.finding.Finding;
 import org.clearground.geo.Grid;
@@ -40,6 +43,13 @@ final class Strip {
     static GroundClaim claim(String map, Verb verb, String day, String drawn) {
         return new GroundClaim(
                 map, verb.code(), LocalDate.parse(day), outline(drawn), Dims.of(Map.of("place", "p" + verb.code())));
+    }
+
+    /// The same of a hazard that takes over the open ground of others.
+    static GroundClaim child(Verb verb, String day, String drawn, String... parents) {
+        GroundClaim alone = claim(verb, day, drawn);
+        TreeSet<UUID> of = Arrays.stream(parents).map(TrialBooks::id).collect(Collectors.toCollection(TreeSet::new));
+        return new GroundClaim(alone.map(), alone.verb(), alone.day(), alone.outline(), alone.dims(), of);
     }
 
     static Outline outline(String drawn) {

@@ -5,35 +5,47 @@ import java.util.Optional;
 
 /// One coded list: its name, its values in order, and how a typed word is matched to them.
 ///
-/// @param name   the list's name, under which label bundles and documents know it
-/// @param values all values; one of them is `UNKNOWN`
-/// @param <E>    the enum
-public record CodeList<E extends Enum<E> & Coded>(String name, List<E> values) {
+/// @param <E> the enum
+public final class CodeList<E extends Enum<E> & Coded> {
 
-    /// Refuses a list without `UNKNOWN`.
-    public CodeList {
-        values = List.copyOf(values);
-        if (values.stream().noneMatch(v -> v.name().equals("UNKNOWN"))) {
-            throw new IllegalArgumentException("the coded list " + name + " has no UNKNOWN");
-        }
+    private final String name;
+    private final List<E> values;
+    private final E unknown;
+    private final Codes<E> codes;
+
+    private CodeList(String name, List<E> values) {
+        this.name = name;
+        this.values = values;
+        codes = new Codes<>(values);
+        unknown = values.stream()
+                .filter(v -> v.name().equals("UNKNOWN"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the coded list " + name + " has no UNKNOWN"));
     }
 
-    /// The list of an enum's constants.
+    /// The list of an enum's constants. Refuses an enum without `UNKNOWN`.
     public static <E extends Enum<E> & Coded> CodeList<E> of(String name, Class<E> type) {
         return new CodeList<>(name, List.of(type.getEnumConstants()));
     }
 
+    /// The list's name, under which label bundles and documents know it.
+    public String name() {
+        return name;
+    }
+
+    /// All values in order; one of them is `UNKNOWN`.
+    public List<E> values() {
+        return values;
+    }
+
     /// The value unknown.
     public E unknown() {
-        return values.stream()
-                .filter(v -> v.name().equals("UNKNOWN"))
-                .findFirst()
-                .orElseThrow();
+        return unknown;
     }
 
     /// The value with exactly this code.
     public Optional<E> find(String code) {
-        return values.stream().filter(v -> v.code().equals(code)).findFirst();
+        return codes.find(code);
     }
 
     /// The code most like what was typed, for a fault's sentence.

@@ -10,6 +10,6 @@ public interface Coded {
 
     /// The stable code as files and books write it: the constant's name in lower case.
     default String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return this instanceof Enum<?> constant ? Codes.of(constant) : name().toLowerCase(Locale.ROOT);
     }
 }

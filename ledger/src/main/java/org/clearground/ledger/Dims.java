@@ -6,27 +6,45 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// The dimensions of a posting: names and values in the order of their names.
-///
-/// @param values such as place, organisation, method; neither names nor values contain `=` or `;`
-public record Dims(SortedMap<String, String> values) {
+/// The dimensions of a posting: names and values in the order of their names, such as place, organisation, method.
+/// Neither names nor values contain `=` or `;`.
+public final class Dims {
 
     public static final Dims NONE = new Dims(new TreeMap<>());
 
-    /// Refuses `=` and `;`, which separate them in files.
-    public Dims {
-        values.forEach((name, value) -> {
-            if ((name + value).indexOf('=') >= 0 || (name + value).indexOf(';') >= 0) {
-                throw new IllegalArgumentException("a dimension cannot contain '=' or ';': " + name + ", " + value);
-            }
-        });
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    private final SortedMap<String, String> values;
+
+    /// The same dimensions have the same text, by which they are compared: each posting looks its own up.
+    private final String text;
+
+    private Dims(TreeMap<String, String> values) {
+        values.forEach(Dims::check);
+        this.values = Collections.unmodifiableSortedMap(values);
+        text = values.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(";"));
     }
 
-    /// The dimensions of this map.
+    private static void check(String name, String value) {
+        if (isSeparated(name) || isSeparated(value)) {
+            throw new IllegalArgumentException("a dimension cannot contain '=' or ';': " + name + ", " + value);
+        }
+    }
+
+    private static boolean isSeparated(String part) {
+        return part.indexOf('=') >= 0 || part.indexOf(';') >= 0;
+    }
+
+    /// The dimensions of this map. Refuses `=` and `;`, which separate them in files.
     public static Dims of(Map<String, String> values) {
         return new Dims(new TreeMap<>(values));
+    }
+
+    /// By name, in the order of the names.
+    public SortedMap<String, String> values() {
+        return values;
     }
 
     /// The same with one more, or with another value for it.
@@ -54,11 +72,19 @@ public record Dims(SortedMap<String, String> values) {
         return new Dims(values);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dims dims && text.equals(dims.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /// `name=value;name=value`, in the order of the names.
     @Override
     public String toString() {
-        return values.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(";"));
+        return text;
     }
 }

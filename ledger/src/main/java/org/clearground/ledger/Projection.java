@@ -4,17 +4,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Derived tables that follow the entries: written in the same transaction, droppable, rebuilt and compared by
-/// `verify`.
+/// Derived tables that follow the entries: written in the same transaction, droppable, and compared by `verify` with the
+/// rows that the entries give.
 public interface Projection {
 
-    /// Creates its tables; the ledger calls it once for a new store and for the copy that `verify` rebuilds.
+    /// Creates its tables; the ledger calls it once for a new store, and for the empty one that `verify` compares with.
     void create(Connection connection) throws SQLException;
 
     /// Takes one entry in, in the order of the entries.
     void apply(Connection connection, Entry entry) throws SQLException;
 
-    /// Its tables, each of which `verify` compares row by row.
+    /// The rows that its tables hold of a record, in any order: the same that [#apply] leaves after all of the
+    /// record's entries, keys included. Pure, and asked by several threads at once.
+    void rows(Standing record, RowSink sink);
+
+    /// Its tables, each of which `verify` compares.
     List<Table> tables();
 
     /// One derived table.

@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearground.land.ground.ClaimReader;
+import org.clearground.land.ground.Piece;
+import org.clearground.land.ground.PieceJson;
 import org.clearground.ledger.EntryDraft;
-import org.clearground.record.BodyCodec;
+import org.clearground.ledger.JsonArray;
 import org.clearground.record.Format.Storage;
 import org.clearground.record.GroundClaim;
 import org.clearground.record.RecordType;
@@ -37,9 +39,15 @@ final class Claims implements ClaimReader {
     }
 
     @Override
+    public List<Piece> booked(EntryDraft entry) {
+        return Bodies.effects(entry).findArray(Effects.BOOKED).orElse(JsonArray.EMPTY).objects().stream()
+                .map(PieceJson::readPiece)
+                .toList();
+    }
+
+    @Override
     public List<GroundClaim> claims(EntryDraft entry) {
         RecordType type = types.require(entry.record().type());
-        return type.claims(
-                BodyCodec.fields(type, entry.content().body(), entry.content().geometry()));
+        return type.claims(Bodies.fields(type, entry));
     }
 }

@@ -7,6 +7,7 @@ import org.clearground.land.ground.Move;
 import org.clearground.land.ground.Piece;
 import org.clearground.land.ground.PieceJson;
 import org.clearground.ledger.CanonicalJson;
+import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 
@@ -22,7 +23,7 @@ record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked, Op
 
     private static final String WAS = "was";
     private static final String BACK = "back";
-    private static final String BOOKED = "booked";
+    static final String BOOKED = "booked";
     private static final String UNDRAWN = "undrawn";
     private static final String DRAWN = "drawn";
 
@@ -97,12 +98,12 @@ record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked, Op
 
         private static final Moves NONE = new Moves(Optional.empty(), List.of(), List.of(), Openings.NONE);
 
-        /// Reads what [Effects#write()] wrote.
-        static Moves read(String text) {
-            if (text.equals("{}")) {
+        /// Reads what [Effects#write()] wrote as an entry's effects.
+        static Moves read(EntryDraft entry) {
+            if (entry.content().effects().equals("{}")) {
                 return NONE;
             }
-            JsonObject json = CanonicalJson.readObject(text);
+            JsonObject json = Bodies.effects(entry);
             return new Moves(
                     json.findObject(WAS),
                     list(json, BACK, PieceJson::readMove),

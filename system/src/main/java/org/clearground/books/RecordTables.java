@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Projection;
-import org.clearground.record.BodyCodec;
+import org.clearground.ledger.RowSink;
+import org.clearground.ledger.Standing;
 import org.clearground.record.Fields;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
@@ -23,7 +24,7 @@ import org.clearground.record.RecordType;
 /// reads them.
 ///
 /// A record's `id` is the number of the entry that first put it there and stays through its corrections; a
-/// withdrawn record leaves the table. `record` is its id for ever, `version` and `seq` tell the entry that
+/// withdrawn record leaves the table. The rows of its lists have the id `parent * 2^20 + row`. `record` is its id for ever, `version` and `seq` tell the entry that
 /// holds it now. Times are UTC.
 public final class RecordTables implements Projection {
 
@@ -32,6 +33,7 @@ public final class RecordTables implements Projection {
             "\"version\" INTEGER NOT NULL",
             "\"seq\" INTEGER NOT NULL",
             "\"booked_at\" DATETIME NOT NULL");
+    private static final long MOST_ROWS = 1L << 20;
     private static final List<String> OF_ROW = List.of("\"parent\" INTEGER NOT NULL", "\"row\" INTEGER NOT NULL");
 
     /// The GeoPackage asks for three decimals, always.
@@ -70,7 +72,17 @@ public final class RecordTables implements Projection {
         Optional<Long> id =
                 tables.remove(statements, entry.draft().record().id().toString());
         if (kind != EntryKind.WITHDRAWN) {
-            tables.add(statements, id.orElse(entry.seq()), entry);
+            for (Placed row : tables.rows(id.orElse(entry.seq()), entry)) {
+                row.table.insert(statements, row.row);
+            }
+        }
+    }
+
+    @Override
+    public void rows(Standing record, RowSink sink) {
+        TypeTables tables = byType.get(record.version().draft().record().type());
+        if (tables != null && record.version().draft().kind() != EntryKind.WITHDRAWN) {
+            tables.rows(record.first(), record.version()).forEach(row -> row.table.rows(row.row, sink));
         }
     }
 
@@ -85,10 +97,12 @@ public final class RecordTables implements Projection {
     }
 
     private SqlStatements statements(Connection connection) {
-        if (last.isEmpty() || last.get().connection() != connection) {
-            last = Optional.of(new SqlStatements(connection));
+        SqlStatements known = last.orElse(null);
+        if (known == null || known.connection() != connection) {
+            known = new SqlStatements(connection);
+            last = Optional.of(known);
         }
-        return last.get();
+        return known;
     }
 
     /// The tables of one type.
@@ -126,39 +140,35 @@ public final class RecordTables implements Projection {
             return ids.stream().findFirst();
         }
 
-        void add(SqlStatements statements, long id, Entry entry) throws SQLException {
+        /// The record's row and those of its lists.
+        List<Placed> rows(long id, Entry entry) {
             byte[] wkb = entry.draft().content().geometry();
-            Fields fields = BodyCodec.fields(type, entry.draft().content().body(), wkb);
+            Fields fields = Bodies.fields(type, entry);
+            List<Placed> rows = new ArrayList<>();
             List<Object> fixed = List.of(
                     entry.draft().record().id().toString(),
                     (long) entry.draft().version(),
                     entry.seq(),
                     DATETIME.format(Instant.ofEpochMilli(entry.bookedAt())));
-            records.insert(
-                    statements,
-                    Optional.of(id),
-                    new SqlTable.Row(
-                            fixed,
-                            records.columns().values(fields),
-                            records.geometry().source().wkb(wkb, fields)));
+            rows.add(new Placed(records, records.row(id, fixed, fields, wkb)));
             for (Map.Entry<ListOf, SqlTable> list : lists.entrySet()) {
-                addRows(statements, id, list.getValue(), fields.list(list.getKey()));
+                long position = 1;
+                for (Fields row : fields.list(list.getKey())) {
+                    rows.add(new Placed(
+                            list.getValue(),
+                            list.getValue().row(rowId(id, position), List.of(id, position), row, null)));
+                    position++;
+                }
             }
+            return rows;
         }
 
-        private static void addRows(SqlStatements statements, long parent, SqlTable table, List<Fields> rows)
-                throws SQLException {
-            long position = 1;
-            for (Fields row : rows) {
-                table.insert(
-                        statements,
-                        Optional.empty(),
-                        new SqlTable.Row(
-                                List.of(parent, position),
-                                table.columns().values(row),
-                                table.geometry().source().wkb(null, row)));
-                position++;
-            }
+        /// From the record's id and the position alone, so that it is the same in every copy of the books.
+        private static long rowId(long parent, long position) {
+            return Math.addExact(Math.multiplyExact(parent, MOST_ROWS), position);
         }
     }
+
+    /// A row and its table.
+    private record Placed(SqlTable table, SqlTable.Row row) {}
 }

@@ -89,7 +89,7 @@ public record RecordView(RecordRef record, List<Line> entries) {
             Optional<Fields> fields = entry.draft().kind() == EntryKind.WITHDRAWN
                     ? Optional.empty()
                     : Optional.of(Bodies.fields(type, entry));
-            Effects.Moves effects = Effects.Moves.read(entry.draft().content().effects());
+            Effects.Moves effects = Effects.Moves.read(entry.draft());
             List<GroundLine> ground = new ArrayList<>();
             effects.back().forEach(move -> ground.add(ground(true, move)));
             effects.booked().forEach(move -> ground.add(ground(false, move)));

@@ -8,8 +8,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearground.ledger.RowSink;
 import org.clearground.ledger.store.GeoPackageGeometry;
 import org.clearground.ledger.store.SqlGeoPackageTables;
+import org.clearground.record.Fields;
+import org.jspecify.annotations.Nullable;
 
 /// One typed table of the GeoPackage: an integer key, columns before the type's own, the type's own, and a
 /// geometry.
@@ -23,10 +26,37 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
 
     /// A row as the table keeps it.
     ///
-    /// @param fixed  the values of the fixed columns
-    /// @param values the values of the type's own
-    /// @param wkb    its geometry
-    record Row(List<Object> fixed, List<Optional<Object>> values, Optional<byte[]> wkb) {}
+    /// @param id     its key
+    /// @param values its values, in the order of the columns
+    /// @param shape  its geometry, for the spatial index
+    record Row(long id, @Nullable Object[] values, Optional<GeoPackageGeometry> shape) {}
+
+    /// The row of these fields.
+    ///
+    /// @param fixedValues the values of the fixed columns
+    /// @param wkb         the entry's own geometry, if it has one
+    Row row(long id, List<Object> fixedValues, Fields fields, byte @Nullable [] wkb) {
+        Optional<GeoPackageGeometry> shape = geometry.source().wkb(wkb, fields).map(GeoPackageGeometry::of);
+        @Nullable Object[] values = new Object[marks()];
+        int at = 0;
+        values[at++] = id;
+        if (geometry.kind().isPresent()) {
+            values[at++] = shape.map(GeoPackageGeometry::blob).orElse(null);
+        }
+        for (Object value : fixedValues) {
+            values[at++] = value;
+        }
+        for (Optional<Object> value : columns.values(fields)) {
+            values[at++] = value.orElse(null);
+        }
+        return new Row(id, values, shape);
+    }
+
+    /// The row in the table and in its spatial index.
+    void rows(Row row, RowSink sink) {
+        sink.row(name, row.values());
+        row.shape().ifPresent(shape -> SqlGeoPackageTables.indexRow(sink, name, row.id(), shape));
+    }
 
     void create(Connection connection) throws SQLException {
         StringBuilder sql = new StringBuilder("CREATE TABLE " + quoted() + " (\"id\" INTEGER PRIMARY KEY NOT NULL");
@@ -47,36 +77,21 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
         }
     }
 
-    /// Adds a row; without an id the table gives the next one.
-    void insert(SqlStatements statements, Optional<Long> id, Row row) throws SQLException {
-        Optional<GeoPackageGeometry> shape = row.wkb().map(GeoPackageGeometry::of);
-        PreparedStatement insert = statements.of(insertSql(row.fixed().size()));
+    void insert(SqlStatements statements, Row row) throws SQLException {
+        PreparedStatement insert = statements.of(insertSql());
         int at = 1;
-        insert.setObject(at++, id.orElse(null));
-        if (geometry.kind().isPresent()) {
-            insert.setBytes(at++, shape.map(GeoPackageGeometry::blob).orElse(null));
-        }
-        for (Object value : row.fixed()) {
+        for (Object value : row.values()) {
             insert.setObject(at++, value);
         }
-        for (Optional<Object> value : row.values()) {
-            insert.setObject(at++, value.orElse(null));
-        }
         insert.executeUpdate();
-        if (shape.isPresent()) {
-            index(statements, id.isPresent() ? id.get() : lastId(statements), shape.get());
+        if (row.shape().isPresent()) {
+            index(statements, row.id(), row.shape().get());
         }
     }
 
     /// The row is new, so nothing stands in its place in the spatial index.
     private void index(SqlStatements statements, long id, GeoPackageGeometry shape) throws SQLException {
-        PreparedStatement insert = statements.of("INSERT INTO " + rtree() + " VALUES (?, ?, ?, ?, ?)");
-        insert.setLong(1, id);
-        insert.setDouble(2, shape.minLon());
-        insert.setDouble(3, shape.maxLon());
-        insert.setDouble(4, shape.minLat());
-        insert.setDouble(5, shape.maxLat());
-        insert.executeUpdate();
+        SqlGeoPackageTables.index(statements.of(SqlGeoPackageTables.indexSql(name)), id, shape);
     }
 
     /// Removes the rows whose column has this value, and gives their ids.
@@ -116,19 +131,15 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
         return ids;
     }
 
-    private String insertSql(int fixedColumns) {
-        int marks = 1
+    private int marks() {
+        return 1
                 + (geometry.kind().isPresent() ? 1 : 0)
-                + fixedColumns
+                + fixed.size()
                 + columns.columns().size();
-        return "INSERT INTO " + quoted() + " VALUES (?" + ", ?".repeat(marks - 1) + ")";
     }
 
-    private static long lastId(SqlStatements statements) throws SQLException {
-        try (ResultSet row = statements.of("SELECT last_insert_rowid()").executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    private String insertSql() {
+        return "INSERT INTO " + quoted() + " VALUES (?" + ", ?".repeat(marks() - 1) + ")";
     }
 
     private String quoted() {

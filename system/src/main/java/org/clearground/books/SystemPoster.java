@@ -3,7 +3,6 @@ package org.clearground.books;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearground.land.ground.GroundPostings;
-import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonObject;
@@ -24,11 +23,11 @@ public record SystemPoster(RecordTypes types) implements Poster {
     @Override
     public List<Posting> post(EntryDraft entry) {
         RecordType type = types.require(entry.record().type());
-        Effects.Moves effects = Effects.Moves.read(entry.content().effects());
+        Effects.Moves effects = Effects.Moves.read(entry);
         List<Posting> lines = new ArrayList<>();
         effects.was().ifPresent(body -> postings(type, body).forEach(line -> lines.add(line.reversed())));
         if (entry.kind() == EntryKind.RECORDED || entry.kind() == EntryKind.CORRECTED) {
-            lines.addAll(postings(type, CanonicalJson.readObject(entry.content().body())));
+            lines.addAll(type.postings(Bodies.fields(type, entry)));
         }
         lines.addAll(GroundPostings.of(effects.back(), effects.booked()));
         effects.openings().undrawn().forEach(d -> d.postings().forEach(line -> lines.add(line.reversed())));
@@ -44,12 +43,12 @@ public record SystemPoster(RecordTypes types) implements Poster {
         }
         List<Mark> marks = new ArrayList<>();
         if (entry.kind() != EntryKind.RECORDED) {
-            Effects.Moves.read(entry.content().effects())
+            Effects.Moves.read(entry)
                     .was()
                     .ifPresent(body -> marks(counted, body).forEach(mark -> marks.add(mark.reversed())));
         }
         if (entry.kind() != EntryKind.WITHDRAWN) {
-            marks.addAll(marks(counted, CanonicalJson.readObject(entry.content().body())));
+            marks.addAll(marks(counted, Bodies.body(entry)));
         }
         return marks;
     }

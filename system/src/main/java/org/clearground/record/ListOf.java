@@ -1,6 +1,7 @@
 package org.clearground.record;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A list inside a record: released polygons, finds, casualties.
 ///
@@ -11,5 +12,16 @@ public record ListOf(String name, List<Column<?>> columns) {
     /// Copies the columns.
     public ListOf {
         columns = List.copyOf(columns);
+    }
+
+    // Lists are keys of every record's rows: the hash would be computed over all columns each time.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof ListOf list && name.equals(list.name) && columns.equals(list.columns));
     }
 }

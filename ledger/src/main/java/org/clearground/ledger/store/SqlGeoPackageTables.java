@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.clearground.ledger.RowSink;
 
 /// Makes a projection's tables known to GIS programs, in the layout of a GeoPackage.
 ///
@@ -54,6 +55,17 @@ public final class SqlGeoPackageTables {
                 "CREATE VIRTUAL TABLE " + quoted(rtree(table)) + " USING rtree(id, minx, maxx, miny, maxy)");
     }
 
+    /// The row of the spatial index that stands for a row's geometry.
+    public static void indexRow(RowSink sink, String table, long id, GeoPackageGeometry geometry) {
+        sink.row(
+                rtree(table),
+                id,
+                RTreeBox.lower(geometry.minLon()),
+                RTreeBox.upper(geometry.maxLon()),
+                RTreeBox.lower(geometry.minLat()),
+                RTreeBox.upper(geometry.maxLat()));
+    }
+
     /// Puts a row's geometry into the spatial index, in place of what stood there.
     public static void index(Connection connection, String table, long id, GeoPackageGeometry geometry)
             throws SQLException {
@@ -71,10 +83,10 @@ public final class SqlGeoPackageTables {
     /// Puts a row's geometry into the spatial index by a statement of [#indexSql].
     public static void index(PreparedStatement insert, long id, GeoPackageGeometry geometry) throws SQLException {
         insert.setLong(1, id);
-        insert.setDouble(2, geometry.minLon());
-        insert.setDouble(3, geometry.maxLon());
-        insert.setDouble(4, geometry.minLat());
-        insert.setDouble(5, geometry.maxLat());
+        insert.setDouble(2, RTreeBox.lower(geometry.minLon()));
+        insert.setDouble(3, RTreeBox.upper(geometry.maxLon()));
+        insert.setDouble(4, RTreeBox.lower(geometry.minLat()));
+        insert.setDouble(5, RTreeBox.upper(geometry.maxLat()));
         insert.executeUpdate();
     }
 

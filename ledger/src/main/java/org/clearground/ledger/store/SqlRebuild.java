@@ -8,13 +8,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.Projection;
 
-/// An empty ledger in a temporary file, into which the projections are built again.
+/// An empty ledger in a temporary file, into which the projections can be built again.
 final class SqlRebuild implements AutoCloseable {
 
     private final LedgerSetup setup;
@@ -44,39 +45,43 @@ final class SqlRebuild implements AutoCloseable {
         return connection;
     }
 
-    void apply(List<Entry> entries) throws SQLException {
-        for (Entry entry : entries) {
-            for (Projection projection : setup.projections()) {
-                projection.apply(connection, entry);
-            }
+    void apply(Entry entry) throws SQLException {
+        for (Projection projection : setup.projections()) {
+            projection.apply(connection, entry);
         }
     }
 
-    /// The tables to compare, each with the columns that order it; an empty order means all columns. Tables
-    /// that a projection makes and does not name are its own affair.
-    ///
-    /// @param projected whether the projections were built, so that their tables can be compared too
-    Map<String, String> tables(boolean projected) throws SQLException {
+    /// The tables that hold the same in every ledger of this setup.
+    List<String> constantTables() throws SQLException {
+        return names("name = 'meta' OR (type = 'table' AND name LIKE 'gpkg\\_%' ESCAPE '\\')");
+    }
+
+    /// The tables of the projections and their spatial indexes, each with the columns that order it. Tables that
+    /// a projection makes and does not name are its own affair.
+    Map<String, String> derivedTables() throws SQLException {
         Map<String, String> tables = new TreeMap<>();
-        tables.put("meta", "key");
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT name FROM sqlite_schema"
-                        + " WHERE type = 'table' AND name LIKE 'gpkg\\_%' ESCAPE '\\'")) {
-            while (row.next()) {
-                tables.put(row.getString(1), "");
-            }
-        }
-        for (Projection projection : projected ? setup.projections() : List.<Projection>of()) {
+        for (Projection projection : setup.projections()) {
             for (Projection.Table table : projection.tables()) {
                 tables.put(table.name(), table.key());
                 String index = SqlGeoPackageTables.rtree(table.name());
-                if (SqlConnections.number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = '" + index + "'")
-                        > 0) {
+                if (!names("name = '" + index + "'").isEmpty()) {
                     tables.put(index, "id");
                 }
             }
         }
         return tables;
+    }
+
+    private List<String> names(String condition) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT name FROM sqlite_schema WHERE " + condition + " ORDER BY name")) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
     }
 
     @Override

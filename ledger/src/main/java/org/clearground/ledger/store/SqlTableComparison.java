@@ -24,8 +24,8 @@ final class SqlTableComparison {
         this.log = log;
     }
 
-    /// Names the first row that differs.
-    void compare(String table, String key) throws SQLException {
+    /// Names the first row that differs, and says whether there was one.
+    boolean compare(String table, String key) throws SQLException {
         String sql = "SELECT * FROM " + SqlGeoPackageTables.quoted(table) + " ORDER BY "
                 + (key.isEmpty() ? allColumns(table) : key);
         try (Statement one = file.createStatement();
@@ -42,12 +42,13 @@ final class SqlTableComparison {
                             "ledger.table",
                             "The table " + table + " has " + (more ? "rows too many" : "too few rows") + ": from row "
                                     + row + " in the order of " + (key.isEmpty() ? "its columns" : key) + ".");
-                    return;
+                    return true;
                 }
                 if (more && differs(table, row, found, expected)) {
-                    return;
+                    return true;
                 }
             }
+            return false;
         }
     }
 

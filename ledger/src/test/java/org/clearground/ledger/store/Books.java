@@ -31,6 +31,8 @@ import org.clearground.ledger.Poster;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.Projection;
 import org.clearground.ledger.RecordRef;
+import org.clearground.ledger.RowSink;
+import org.clearground.ledger.Standing;
 import org.clearground.ledger.ValueSpan;
 
 /// A small ledger to test with: records called `bag` that move grain between two accounts.
@@ -244,6 +246,26 @@ final class Books {
                 insert.executeUpdate();
             }
             SqlGeoPackageTables.index(connection, "bag", fid, geometry);
+        }
+
+        @Override
+        public void rows(Standing record, RowSink sink) {
+            EntryDraft draft = record.newest().draft();
+            byte[] wkb = draft.content().geometry();
+            if (draft.kind() == EntryKind.WITHDRAWN || wkb == null) {
+                return;
+            }
+            long fid = draft.record().id().getMostSignificantBits() >>> 16;
+            GeoPackageGeometry geometry = GeoPackageGeometry.of(wkb);
+            sink.row(
+                    "bag",
+                    fid,
+                    draft.record().id().toString(),
+                    draft.record().number(),
+                    draft.version(),
+                    draft.when().from().toString(),
+                    geometry.blob());
+            SqlGeoPackageTables.indexRow(sink, "bag", fid, geometry);
         }
 
         @Override

@@ -10,6 +10,9 @@ public interface ClaimReader {
     /// Whether records of this type may claim ground.
     boolean mayClaim(String type);
 
+    /// The pieces that an entry's effects book, in their order.
+    List<Piece> booked(EntryDraft entry);
+
     /// The claims of the version that an entry holds, in the order of their parts.
     List<GroundClaim> claims(EntryDraft entry);
 }

@@ -8,19 +8,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
-import org.clearground.ledger.JsonArray;
-import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.Projection;
+import org.clearground.ledger.RowSink;
+import org.clearground.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// The acts and pieces of the current versions as tables. The cells lie beside them but follow from the
 /// acts: deep verification decides them again.
 public final class GroundProjection implements Projection {
-
-    private static final String BOOKED = "booked";
 
     private final ClaimReader claims;
     private @Nullable SqlStatements statements;
@@ -52,7 +50,7 @@ public final class GroundProjection implements Projection {
             if (!first) {
                 rows.removeActs(record);
             }
-            for (GroundAct act : acts(rows, entry)) {
+            for (GroundAct act : acts(rows.firstSeq(record).getFirst(), entry)) {
                 rows.putAct(act);
             }
         }
@@ -60,8 +58,25 @@ public final class GroundProjection implements Projection {
             rows.removePieces(record);
         }
         int line = 0;
-        for (Piece piece : booked(entry.draft().content().effects())) {
+        for (Piece piece : claims.booked(entry.draft())) {
             rows.putPiece(record, line++, piece);
+        }
+    }
+
+    @Override
+    public void rows(Standing record, RowSink sink) {
+        if (!claims.mayClaim(record.version().draft().record().type())) {
+            return;
+        }
+        UUID id = record.version().draft().record().id();
+        sink.row("ground_record", SqlStatements.bytes(id), record.first());
+        for (GroundAct act : acts(record.first(), record.version())) {
+            sink.row("ground_act", GroundRow.of(act));
+            sink.row("ground_act_box", GroundRow.boxOf(act));
+        }
+        int line = 0;
+        for (Piece piece : claims.booked(record.newest().draft())) {
+            sink.row("ground_piece", GroundRow.of(id, line++, piece));
         }
     }
 
@@ -74,24 +89,11 @@ public final class GroundProjection implements Projection {
         return new SqlGroundRows(of);
     }
 
-    private List<GroundAct> acts(SqlGroundRows rows, Entry entry) throws SQLException {
-        if (entry.draft().kind() == EntryKind.WITHDRAWN) {
-            return List.of();
-        }
-        UUID record = entry.draft().record().id();
-        long firstSeq = rows.firstSeq(record).getFirst();
-        return GroundAct.of(record, firstSeq, claims.claims(entry.draft()));
-    }
-
-    /// The pieces that an entry's effects book.
-    private static List<Piece> booked(String effects) {
-        return CanonicalJson.readObject(effects)
-                .findArray(BOOKED)
-                .map(JsonArray::objects)
-                .orElse(List.<JsonObject>of())
-                .stream()
-                .map(PieceJson::readPiece)
-                .toList();
+    private List<GroundAct> acts(long firstSeq, Entry version) {
+        EntryDraft draft = version.draft();
+        return draft.kind() == EntryKind.WITHDRAWN
+                ? List.of()
+                : GroundAct.of(draft.record().id(), firstSeq, claims.claims(draft));
     }
 
     @Override
@@ -100,7 +102,7 @@ public final class GroundProjection implements Projection {
                 new Table("ground_record", "record"),
                 new Table("ground_act", "id"),
                 new Table("ground_act_box", "id"),
-                new Table("ground_piece", "id"));
+                new Table("ground_piece", "record, line"));
     }
 
     private static String script() {

@@ -1,7 +1,7 @@
 package org.clearground.land.ground;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import org.clearground.code.Codes;
 
 /// What is said of a point of the country on one map. Each state is an account of the measure
 /// [GroundPostings#AREA].
@@ -19,17 +19,16 @@ public enum GroundState {
     /// Released by clearance.
     CLEARED;
 
+    private static final Codes<GroundState> CODES = new Codes<>(List.of(values()));
+
     /// The word that files and books write.
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(this);
     }
 
     /// The state of a word; refuses any other word.
     public static GroundState of(String code) {
-        return Arrays.stream(values())
-                .filter(s -> s.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not a state of ground"));
+        return CODES.find(code).orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not a state of ground"));
     }
 
     /// Whether the ground is hazardous as far as is known: suspected or confirmed.

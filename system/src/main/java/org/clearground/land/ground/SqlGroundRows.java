@@ -59,27 +59,10 @@ final class SqlGroundRows {
     }
 
     void putAct(GroundAct act) throws SQLException {
-        sql.run(
-                "INSERT INTO ground_act (record, part, map, verb, day, rank, first_seq, dims, outline, parents)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                act.record(),
-                act.part(),
-                act.map(),
-                act.verb().code(),
-                act.key().day().toString(),
-                act.key().rank().ordinal(),
-                act.key().firstSeq(),
-                act.dims().toString(),
-                Wkb.write(act.outline().geometry()),
-                act.parents().stream().map(UUID::toString).collect(Collectors.joining(",")));
-        Envelope box = act.outline().envelope();
+        sql.run("INSERT INTO ground_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", GroundRow.of(act));
         sql.run(
                 "INSERT INTO ground_act_box (id, west, east, south, north) VALUES (?, ?, ?, ?, ?)",
-                sql.lastId(),
-                box.getMinX(),
-                box.getMaxX(),
-                box.getMinY(),
-                box.getMaxY());
+                GroundRow.boxOf(act));
     }
 
     List<GroundAct> actsMeeting(String map, Envelope box) throws SQLException {
@@ -121,24 +104,9 @@ final class SqlGroundRows {
     }
 
     void putPiece(UUID record, int line, Piece piece) throws SQLException {
-        Move move = piece.move();
         sql.run(
-                "INSERT INTO ground_piece (record, line, " + PIECE + ")"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                record,
-                line,
-                move.map(),
-                move.part(),
-                move.verb().code(),
-                move.day().toString(),
-                move.owner(),
-                move.newOwner(),
-                move.before().code(),
-                move.after().code(),
-                move.area().value(),
-                move.findFrom().map(Dims::toString).orElse(null),
-                move.dims().toString(),
-                Wkb.write(piece.outline().geometry()));
+                "INSERT INTO ground_piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                GroundRow.of(record, line, piece));
     }
 
     List<Piece> piecesOf(UUID record) throws SQLException {

@@ -47,11 +47,6 @@ final class SqlStatements {
         }
     }
 
-    /// The key of the row that the last insert made.
-    long lastId() throws SQLException {
-        return list(rows -> rows.getLong(1), "SELECT last_insert_rowid()").getFirst();
-    }
-
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
@@ -65,7 +60,8 @@ final class SqlStatements {
         return statement;
     }
 
-    private static byte[] bytes(UUID id) {
+    /// An id as the tables keep it.
+    static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())

@@ -1,8 +1,8 @@
 package org.clearground.land.ground;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import org.clearground.code.Codes;
 
 /// What a record claims about ground. The order of the constants within a day's rank means nothing.
 public enum Verb {
@@ -29,17 +29,16 @@ public enum Verb {
         this.after = after;
     }
 
+    private static final Codes<Verb> CODES = new Codes<>(List.of(values()));
+
     /// The word that files and books write.
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(this);
     }
 
     /// The verb of a word; refuses any other word.
     public static Verb of(String code) {
-        return Arrays.stream(values())
-                .filter(v -> v.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not a claim about ground"));
+        return CODES.find(code).orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not a claim about ground"));
     }
 
     /// Its place within a day.

@@ -4,7 +4,7 @@ CREATE TABLE ground_record (
   first_seq INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- What the current versions claim. "rank": 0 hazards, 1 releases, 2 re-openings.
+-- What the current versions claim; the id is first_seq * 2^20 + part. "rank": 0 hazards, 1 releases, 2 re-openings.
 CREATE TABLE ground_act (
   id INTEGER PRIMARY KEY,
   record BLOB NOT NULL,
@@ -23,7 +23,6 @@ CREATE VIRTUAL TABLE ground_act_box USING rtree (id, west, east, south, north);
 
 -- What the current versions do to the ground: one line a piece, as the newest effects say.
 CREATE TABLE ground_piece (
-  id INTEGER PRIMARY KEY,
   record BLOB NOT NULL,
   line INTEGER NOT NULL,
   map TEXT NOT NULL,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.clearground.ledger.Author;
+import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.Content;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
@@ -43,6 +44,17 @@ final class SqlTrialStore implements GroundStore {
             @Override
             public boolean mayClaim(String type) {
                 return type.equals("claim");
+            }
+
+            @Override
+            public List<Piece> booked(EntryDraft entry) {
+                return CanonicalJson.readObject(entry.content().effects())
+                        .findArray("booked")
+                        .orElse(JsonArray.EMPTY)
+                        .objects()
+                        .stream()
+                        .map(PieceJson::readPiece)
+                        .toList();
             }
 
             @Override

@@ -1,0 +1,66 @@
+package org.clearground.ledger.store;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/// Hashes rows, one after the other: SHA-256 over each value with its kind and length. For one thread.
+final class RowHash {
+
+    private static final int LONGEST_HEAD = 9;
+    private static final int SHA256 = 32;
+
+    private final MessageDigest digest;
+    private final byte[] hash = new byte[SHA256];
+    private final long[] quarters = new long[4];
+    private ByteBuffer row = ByteBuffer.allocate(4096);
+
+    RowHash() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// Adds a value to the row: any whole number, a `Double`, a `String`, a `byte[]` or null.
+    void value(@Nullable Object value) {
+        switch (value) {
+            case null -> room(0).put((byte) '0');
+            case Double real -> room(0).put((byte) 'r').putLong(Double.doubleToLongBits(real));
+            case Number whole -> room(0).put((byte) 'i').putLong(whole.longValue());
+            case byte[] bytes -> sized('b', bytes);
+            case String text -> sized('t', text.getBytes(StandardCharsets.UTF_8));
+            default -> throw new IllegalArgumentException("no table holds a " + value.getClass());
+        }
+    }
+
+    private void sized(char kind, byte[] bytes) {
+        room(bytes.length).put((byte) kind).putInt(bytes.length).put(bytes);
+    }
+
+    private ByteBuffer room(int more) {
+        if (row.remaining() < LONGEST_HEAD + more) {
+            ByteBuffer larger = ByteBuffer.allocate(Math.addExact(2 * row.capacity(), LONGEST_HEAD + more));
+            row = larger.put(row.flip());
+        }
+        return row;
+    }
+
+    /// Ends the row and adds it to a sum.
+    void addTo(RowSum sum) {
+        digest.update(row.array(), 0, row.position());
+        row.clear();
+        try {
+            digest.digest(hash, 0, SHA256);
+        } catch (DigestException e) {
+            throw new IllegalStateException("a SHA-256 has 32 bytes", e);
+        }
+        ByteBuffer.wrap(hash).order(ByteOrder.BIG_ENDIAN).asLongBuffer().get(quarters);
+        sum.add(quarters);
+    }
+}

@@ -1,0 +1,99 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.clearground.ledger.Hash;
+import org.clearground.ledger.LedgerFailure;
+
+/// The derived tables of a file, summed by a thread of its own while the entries are read.
+final class SqlDerivedTables implements AutoCloseable {
+
+    private final SqlSnapshot snapshot;
+    private final Map<String, String> tables;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor();
+    private final Map<String, Future<RowSum>> sums = new HashMap<>();
+
+    /// @param tables the tables, each with the columns that order it
+    SqlDerivedTables(SqlSnapshot snapshot, Map<String, String> tables) {
+        this.snapshot = snapshot;
+        this.tables = tables;
+    }
+
+    void begin() {
+        tables.keySet().forEach(t -> sums.put(t, reader.submit(() -> SqlTableSum.of(snapshot.second(), t))));
+    }
+
+    /// Compares with what the entries give; builds the tables again only when one differs, to name its row.
+    void compare(RowSums expected, SqlRebuild rebuild, FindingLog log) {
+        List<String> differing =
+                tables.keySet().stream().filter(t -> !agrees(t, expected)).toList();
+        if (differing.isEmpty()) {
+            return;
+        }
+        try {
+            get(reader.submit(() -> {
+                buildAll(rebuild);
+                return true;
+            }));
+        } catch (ExecutionException e) {
+            log.fault("ledger.table", "The derived tables cannot be built again: " + e.getCause());
+        }
+        SqlTableComparison comparison = new SqlTableComparison(snapshot.first(), rebuild.connection(), log);
+        for (String table : differing) {
+            name(table, comparison, log);
+        }
+    }
+
+    private void name(String table, SqlTableComparison comparison, FindingLog log) {
+        try {
+            if (!comparison.compare(table, String.valueOf(tables.get(table)))) {
+                log.fault("ledger.table", "The table " + table + " does not hold the rows that the entries give.");
+            }
+        } catch (SQLException e) {
+            log.fault("file.damaged", "The table " + table + " could not be read; SQLite says: " + e.getMessage());
+        }
+    }
+
+    /// A table that cannot be read differs; comparing it says why.
+    private boolean agrees(String table, RowSums expected) {
+        try {
+            return get(sums.get(table)).agrees(expected.of(table));
+        } catch (ExecutionException e) {
+            return false;
+        }
+    }
+
+    private static <T> T get(Future<T> future) throws ExecutionException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerFailure("Verifying was interrupted.", e);
+        }
+    }
+
+    private void buildAll(SqlRebuild rebuild) throws SQLException {
+        Connection file = snapshot.first();
+        try (PreparedStatement select = file.prepareStatement(SqlEntries.SELECT_ALL);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                rebuild.apply(SqlEntries.read(row, Hash.GENESIS));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.shutdownNow();
+        reader.close();
+    }
+}

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The dimensions of a posting: names and values in the order of their names, such as place, organisation, method.
@@ -22,9 +21,12 @@ public final class Dims {
     private Dims(TreeMap<String, String> values) {
         values.forEach(Dims::check);
         this.values = Collections.unmodifiableSortedMap(values);
-        text = values.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(";"));
+        StringBuilder written = new StringBuilder();
+        values.forEach((name, value) -> written.append(written.isEmpty() ? "" : ";")
+                .append(name)
+                .append('=')
+                .append(value));
+        text = written.toString();
     }
 
     private static void check(String name, String value) {
@@ -51,6 +53,14 @@ public final class Dims {
     public Dims with(String name, String value) {
         TreeMap<String, String> more = new TreeMap<>(values);
         more.put(name, value);
+        return new Dims(more);
+    }
+
+    /// The same with two more, or with other values for them.
+    public Dims with(String name, String value, String other, String otherValue) {
+        TreeMap<String, String> more = new TreeMap<>(values);
+        more.put(name, value);
+        more.put(other, otherValue);
         return new Dims(more);
     }
 

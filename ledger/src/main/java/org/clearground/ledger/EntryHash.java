@@ -1,9 +1,6 @@
 package org.clearground.ledger;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -68,7 +65,7 @@ public final class EntryHash {
     private static final class Layout extends ByteArrayOutputStream {
 
         Layout() {
-            super(1024);
+            super(4096);
         }
 
         void raw(byte[] bytes) {
@@ -76,22 +73,38 @@ public final class EntryHash {
         }
 
         void integer(long value) {
-            raw(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+            for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+                write((int) (value >>> shift));
+            }
         }
 
-        void sized(byte[] bytes, int offset, int length) {
-            raw(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
-            write(bytes, offset, length);
+        void sized(byte[] bytes) {
+            for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+                write(bytes.length >>> shift);
+            }
+            raw(bytes);
         }
 
         void text(String text) {
-            try {
-                ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-                sized(utf8.array(), utf8.arrayOffset() + utf8.position(), utf8.remaining());
-            } catch (CharacterCodingException e) {
+            if (hasHalfACharacter(text)) {
                 throw new LedgerRefusal(
                         LedgerRefusal.Reason.BAD_CONTENT, "a text has half a character (a lone surrogate): " + text);
             }
+            sized(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /// Encoding would put a question mark in its place.
+        private static boolean hasHalfACharacter(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isSurrogate(text.charAt(i))) {
+                    boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                    if (!pair) {
+                        return true;
+                    }
+                    i++;
+                }
+            }
+            return false;
         }
 
         void optionalText(@Nullable String text) {
@@ -104,7 +117,7 @@ public final class EntryHash {
         void optionalBytes(byte @Nullable [] bytes) {
             write(bytes == null ? 0 : 1);
             if (bytes != null) {
-                sized(bytes, 0, bytes.length);
+                sized(bytes);
             }
         }
     }

@@ -15,7 +15,7 @@ final class SqlCheckpointCheck {
     private final Connection file;
     private final FindingLog log;
     private final TreeMap<Long, Long> checkpoints = new TreeMap<>();
-    private final Map<Cell, Long> sums = new HashMap<>();
+    private final Map<Cell, Long> months = new HashMap<>();
 
     SqlCheckpointCheck(Connection file, FindingLog log) throws SQLException {
         this.file = file;
@@ -30,13 +30,19 @@ final class SqlCheckpointCheck {
 
     void add(long account, long month, long dims, long amount) {
         if (!checkpoints.isEmpty() && amount != 0) {
-            add(new Cell(account, month, dims), amount);
-            add(new Cell(account, DayRange.year(month), dims), amount);
+            add(months, new Cell(account, month, dims), amount);
         }
     }
 
-    private void add(Cell cell, long amount) {
-        sums.merge(cell, amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
+    private static void add(Map<Cell, Long> to, Cell cell, long amount) {
+        to.merge(cell, amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
+    }
+
+    /// By month, and by year under its own number.
+    private Map<Cell, Long> sums() {
+        Map<Cell, Long> sums = new HashMap<>(months);
+        months.forEach((cell, amount) -> add(sums, new Cell(cell.account, DayRange.year(cell.month), cell.dims), amount));
+        return sums;
     }
 
     /// To be called when all postings of an entry are added.
@@ -45,6 +51,7 @@ final class SqlCheckpointCheck {
         if (lines == null) {
             return;
         }
+        Map<Cell, Long> sums = sums();
         long found = 0;
         try (PreparedStatement select = file.prepareStatement(
                 "SELECT account, month, dims, amount FROM checkpoint_sum WHERE seq = ? ORDER BY account, month, dims")) {

@@ -13,8 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.LedgerFailure;
+import org.jspecify.annotations.Nullable;
 
-/// The derived tables of a file, summed by a thread of its own while the entries are read.
+/// The derived tables of a file, summed by a thread of its own while the entries are read; SQLite's own check follows there.
 final class SqlDerivedTables implements AutoCloseable {
 
     private final SqlSnapshot snapshot;
@@ -22,14 +23,31 @@ final class SqlDerivedTables implements AutoCloseable {
     private final ExecutorService reader = Executors.newSingleThreadExecutor();
     private final Map<String, Future<RowSum>> sums = new HashMap<>();
 
+    private @Nullable Future<Boolean> structure;
+
     /// @param tables the tables, each with the columns that order it
     SqlDerivedTables(SqlSnapshot snapshot, Map<String, String> tables) {
         this.snapshot = snapshot;
         this.tables = tables;
     }
 
-    void begin() {
+    void begin(FindingLog log) {
         tables.keySet().forEach(t -> sums.put(t, reader.submit(() -> SqlTableSum.of(snapshot.second(), t))));
+        structure = reader.submit(() -> {
+            new SqlFileCheck(snapshot.second(), log).checkStructure();
+            return true;
+        });
+    }
+
+    /// Waits for SQLite's own check of the file, which runs after the sums.
+    void finish(FindingLog log) {
+        try {
+            if (structure != null) {
+                get(structure);
+            }
+        } catch (ExecutionException e) {
+            log.fault("file.damaged", "The file could not be read to its end; SQLite says: " + e.getCause());
+        }
     }
 
     /// Compares with what the entries give; builds the tables again only when one differs, to name its row.

@@ -35,6 +35,10 @@ final class SqlFileCheck {
                 }
             }
         }
+    }
+
+    /// The numbers by which other programs know the file.
+    void checkHeader() throws SQLException {
         checkNumber("application_id", SqlSchema.APPLICATION_ID);
         checkNumber("user_version", SqlSchema.USER_VERSION);
     }

@@ -40,10 +40,10 @@ public final class SqlVerifier {
                 SqlRebuild rebuild = SqlRebuild.begin(setup)) {
             Connection file = snapshot.first();
             SqlFileCheck structure = new SqlFileCheck(file, log);
-            attempt(structure::checkStructure);
             attempt(() -> structure.checkSchema(rebuild.connection()));
             attempt(structure::checkTypes);
             attempt(() -> checkContent(snapshot, rebuild));
+            attempt(structure::checkHeader);
         } catch (SQLException e) {
             damaged(e);
         }
@@ -70,7 +70,7 @@ public final class SqlVerifier {
             attempt(() -> comparison.compare(table, ""));
         }
         try (SqlDerivedTables tables = new SqlDerivedTables(snapshot, rebuild.derivedTables())) {
-            tables.begin();
+            tables.begin(log);
             Optional<RowSums> expected = Optional.empty();
             try (SqlEntryPass pass = new SqlEntryPass(file, setup, log)) {
                 expected = pass.run(chain, progress);
@@ -80,6 +80,7 @@ public final class SqlVerifier {
             if (expected.isPresent()) {
                 tables.compare(expected.get(), rebuild, log);
             }
+            tables.finish(log);
         }
     }
 

@@ -47,7 +47,7 @@ public final class GroundPostings {
     }
 
     private static Dims dims(Move move, Dims of) {
-        return of.with(KIND, move.map()).with(FLOW, flow(move));
+        return of.with(KIND, move.map(), FLOW, flow(move));
     }
 
     /// What happened: `recorded`, `confirmed`, `cancelled`, `reduced`, `cleared`, `reopened`, `taken_over` for

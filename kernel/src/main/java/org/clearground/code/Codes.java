@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The codes of an enum: its constants' names in lower case, written once. Codes are read and written for every value of
-/// every record.
+/// The codes of an enum: its constants' names in lower case, written once. Codes are read and written for every
+/// value of every record.
 ///
 /// @param <E> the enum
 public final class Codes<E extends Enum<E>> {

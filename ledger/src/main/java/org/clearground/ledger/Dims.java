@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The dimensions of a posting: names and values in the order of their names, such as place, organisation, method.
-/// Neither names nor values contain `=` or `;`.
+/// The dimensions of a posting: names and values in the order of their names, such as place, organisation,
+/// method. Neither names nor values contain `=` or `;`.
 public final class Dims {
 
     public static final Dims NONE = new Dims(new TreeMap<>());

@@ -97,7 +97,8 @@ public final class EntryHash {
         private static boolean hasHalfACharacter(String text) {
             for (int i = 0; i < text.length(); i++) {
                 if (Character.isSurrogate(text.charAt(i))) {
-                    boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                    boolean pair =
+                            i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
                     if (!pair) {
                         return true;
                     }

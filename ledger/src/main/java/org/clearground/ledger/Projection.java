@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Derived tables that follow the entries: written in the same transaction, droppable, and compared by `verify` with the
-/// rows that the entries give.
+/// Derived tables that follow the entries: written in the same transaction, droppable, and compared by `verify`
+/// with the rows that the entries give.
 public interface Projection {
 
-    /// Creates its tables; the ledger calls it once for a new store, and for the empty one that `verify` compares with.
+    /// Creates its tables; the ledger calls it once for a new store, and for the empty one that `verify`
+    /// compares with.
     void create(Connection connection) throws SQLException;
 
     /// Takes one entry in, in the order of the entries.

@@ -10,8 +10,8 @@ import org.clearground.record.Fields;
 import org.clearground.record.RecordType;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields that an entry keeps. Postings, tables and the claims on the ground ask for the same entry one after
-/// the other, so each thread keeps the last one it read: reading is most of the work of verifying.
+/// Reads the fields that an entry keeps. Postings, tables and the claims on the ground ask for the same entry
+/// one after the other, so each thread keeps the last one it read: reading is most of the work of verifying.
 final class Bodies {
 
     private static final ThreadLocal<Bodies> LAST = ThreadLocal.withInitial(() -> new Bodies(null));

@@ -24,8 +24,8 @@ import org.clearground.record.RecordType;
 /// reads them.
 ///
 /// A record's `id` is the number of the entry that first put it there and stays through its corrections; a
-/// withdrawn record leaves the table. The rows of its lists have the id `parent * 2^20 + row`. `record` is its id for ever, `version` and `seq` tell the entry that
-/// holds it now. Times are UTC.
+/// withdrawn record leaves the table. The rows of its lists have the id `parent * 2^20 + row`. `record` is its
+/// id for ever, `version` and `seq` tell the entry that holds it now. Times are UTC.
 public final class RecordTables implements Projection {
 
     private static final List<String> OF_RECORD = List.of(

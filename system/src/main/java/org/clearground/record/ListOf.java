@@ -22,6 +22,7 @@ public record ListOf(String name, List<Column<?>> columns) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof ListOf list && name.equals(list.name) && columns.equals(list.columns));
+        return this == other
+                || (other instanceof ListOf list && name.equals(list.name) && columns.equals(list.columns));
     }
 }

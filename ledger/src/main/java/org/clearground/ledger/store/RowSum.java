@@ -1,7 +1,7 @@
 package org.clearground.ledger.store;
 
-/// The sum of the hashes of a table's rows: tables with equal sums hold equal rows, in whatever order. The four quarters
-/// of each SHA-256 are added apart, modulo 2^64.
+/// The sum of the hashes of a table's rows: tables with equal sums hold equal rows, in whatever order. The four
+/// quarters of each SHA-256 are added apart, modulo 2^64.
 final class RowSum {
 
     private long rows;

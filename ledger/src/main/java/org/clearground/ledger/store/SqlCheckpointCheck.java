@@ -41,7 +41,8 @@ final class SqlCheckpointCheck {
     /// By month, and by year under its own number.
     private Map<Cell, Long> sums() {
         Map<Cell, Long> sums = new HashMap<>(months);
-        months.forEach((cell, amount) -> add(sums, new Cell(cell.account, DayRange.year(cell.month), cell.dims), amount));
+        months.forEach(
+                (cell, amount) -> add(sums, new Cell(cell.account, DayRange.year(cell.month), cell.dims), amount));
         return sums;
     }
 

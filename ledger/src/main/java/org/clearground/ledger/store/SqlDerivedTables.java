@@ -15,7 +15,8 @@ import org.clearground.ledger.Hash;
 import org.clearground.ledger.LedgerFailure;
 import org.jspecify.annotations.Nullable;
 
-/// The derived tables of a file, summed by a thread of its own while the entries are read; SQLite's own check follows there.
+/// The derived tables of a file, summed by a thread of its own while the entries are read; SQLite's own check
+/// follows there.
 final class SqlDerivedTables implements AutoCloseable {
 
     private final SqlSnapshot snapshot;

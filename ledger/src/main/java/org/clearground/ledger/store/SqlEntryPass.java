@@ -126,7 +126,8 @@ final class SqlEntryPass implements AutoCloseable {
         progress.accept(chain.entries());
     }
 
-    /// A body that was tampered with may make poster or projection stumble; then the entries are asked one by one.
+    /// A body that was tampered with may make poster or projection stumble; then the entries are asked one by
+    /// one.
     private Done done(Pending pending) {
         try {
             return get(pending.done);

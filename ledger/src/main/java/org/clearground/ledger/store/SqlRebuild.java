@@ -75,8 +75,8 @@ final class SqlRebuild implements AutoCloseable {
     private List<String> names(String condition) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT name FROM sqlite_schema WHERE " + condition + " ORDER BY name")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT name FROM sqlite_schema WHERE " + condition + " ORDER BY name")) {
             while (row.next()) {
                 names.add(row.getString(1));
             }

@@ -12,8 +12,8 @@ import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Standing;
 
-/// Tells of each entry, in a pass over all of them, how it leaves its record. Most records have one entry; only the
-/// others are kept in memory.
+/// Tells of each entry, in a pass over all of them, how it leaves its record. Most records have one entry; only
+/// the others are kept in memory.
 final class SqlStandings {
 
     private static final String WITH_SEVERAL = """

@@ -28,7 +28,8 @@ public enum GroundState {
 
     /// The state of a word; refuses any other word.
     public static GroundState of(String code) {
-        return CODES.find(code).orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not a state of ground"));
+        return CODES.find(code)
+                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not a state of ground"));
     }
 
     /// Whether the ground is hazardous as far as is known: suspected or confirmed.

@@ -38,7 +38,8 @@ public enum Verb {
 
     /// The verb of a word; refuses any other word.
     public static Verb of(String code) {
-        return CODES.find(code).orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not a claim about ground"));
+        return CODES.find(code)
+                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not a claim about ground"));
     }
 
     /// Its place within a day.

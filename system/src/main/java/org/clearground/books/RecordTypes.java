@@ -14,10 +14,12 @@ import org.clearground.education.EducationSessionType;
 import org.clearground.funding.ContributionType;
 import org.clearground.funding.NationalExpenseType;
 import org.clearground.land.ClearanceReportType;
+import org.clearground.land.CompletionReportType;
 import org.clearground.land.ContaminationEstimateType;
 import org.clearground.land.HazardAreaType;
 import org.clearground.land.ProgressReportType;
 import org.clearground.land.ReopeningType;
+import org.clearground.land.TaskOrderType;
 import org.clearground.land.WorkPlanTargetType;
 import org.clearground.opening.OpeningBalanceType;
 import org.clearground.record.RecordType;
@@ -46,8 +48,10 @@ public final class RecordTypes {
             new ReferenceZoneType(),
             new ExchangeRateType(),
             new HazardAreaType(),
+            new TaskOrderType(),
             new ClearanceReportType(),
             new ProgressReportType(),
+            new CompletionReportType(),
             new ReopeningType(),
             new ContaminationEstimateType(),
             new WorkPlanTargetType(),

@@ -74,11 +74,12 @@ public final class ClearanceReportType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context)
+        Checks checks = Checks.of(this, fields, context)
                 .notInFuture(COMPLETED_ON)
                 .inOrder(STARTED_ON, COMPLETED_ON)
-                .addAll(new ClearanceChecks(fields, context).findings())
-                .findings();
+                .addAll(new ClearanceChecks(fields, context).findings());
+        TaskLink.unknown(fields, context).ifPresent(checks::add);
+        return checks.findings();
     }
 
     @Override

@@ -54,10 +54,9 @@ public final class ProgressReportType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context)
-                .notInFuture(TO_DAY)
-                .inOrder(FROM_DAY, TO_DAY)
-                .findings();
+        Checks checks = Checks.of(this, fields, context).notInFuture(TO_DAY).inOrder(FROM_DAY, TO_DAY);
+        TaskLink.unknown(fields, context).ifPresent(checks::add);
+        return checks.findings();
     }
 
     @Override

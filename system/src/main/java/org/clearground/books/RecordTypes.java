@@ -21,6 +21,8 @@ import org.clearground.land.ProgressReportType;
 import org.clearground.land.ReopeningType;
 import org.clearground.land.TaskOrderType;
 import org.clearground.land.WorkPlanTargetType;
+import org.clearground.marking.MarkingType;
+import org.clearground.marking.SignType;
 import org.clearground.opening.OpeningBalanceType;
 import org.clearground.record.RecordType;
 import org.clearground.registry.ExchangeRateType;
@@ -65,7 +67,9 @@ public final class RecordTypes {
             new ContributionType(),
             new NationalExpenseType(),
             new DisplacementStatementType(),
-            new AgreementType()));
+            new AgreementType(),
+            new MarkingType(),
+            new SignType()));
 
     private final Map<String, RecordType> byName;
 

@@ -15,6 +15,8 @@ final class Accounts {
             Map.entry("attendances", List.of("direct", "indirect")),
             Map.entry("first_time_persons", List.of("first_time")),
             Map.entry("assets", List.of("billboard", "sign", "leaflet", "other", "unknown")),
+            Map.entry("marking_metres", List.of("standing", "removed")),
+            Map.entry("minefield_signs", List.of("standing", "removed")),
             Map.entry("trainees", List.of("trained")),
             Map.entry("area_worked", List.of("worked")),
             Map.entry("fields", List.of("worked")),

@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearground.geo.Position;
+import org.clearground.record.Format;
 
 /// The course of a line on the map, or of an area's border when it closes: for drawing, never for measuring.
 ///
 /// @param points its points, at least two, in order
 public record Course(List<Position> points) {
+
+    /// A course as well-known text, for columns.
+    public static final Format<Course> FORMAT = new CourseFormat();
 
     /// Copies the points; refuses fewer than two.
     public Course {

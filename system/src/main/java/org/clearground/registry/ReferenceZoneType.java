@@ -21,7 +21,7 @@ public final class ReferenceZoneType implements RecordType {
     public static final Column<String> NAME = Column.required("name", Formats.NAME);
     public static final Column<ZoneKind> KIND = Column.required("kind", Formats.code(ZoneKind.LIST));
     public static final Column<YesNo> SCHEMATIC = Column.required("schematic", Formats.code(YesNo.LIST));
-    public static final Column<Course> GEOMETRY = Column.required("geometry", new CourseFormat());
+    public static final Column<Course> GEOMETRY = Column.required("geometry", Course.FORMAT);
 
     @Override
     public String name() {

@@ -43,6 +43,7 @@ public final class Clearground implements Runnable {
                         new BooksCommand(environment),
                         new RecordCommand(environment),
                         new ReportCommand(environment),
+                        new CloseCommand(environment),
                         new VerifyCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment))

@@ -66,11 +66,11 @@ final class TemplateCommand implements Callable<Integer> {
             environment
                     .out()
                     .println(JsonObject.builder()
-                            .put("types", JsonArray.of(RecordTypes.STANDARD.all(), TemplateCommand::toJson))
+                            .put("types", JsonArray.of(RecordTypes.STANDARD.imported(), TemplateCommand::toJson))
                             .build());
             return;
         }
-        RecordTypes.STANDARD.all().forEach(t -> environment.out().println(Templates.files(t)));
+        RecordTypes.STANDARD.imported().forEach(t -> environment.out().println(Templates.files(t)));
         environment.out().println("\nWhat a type's columns take: clearground template TYPE");
     }
 

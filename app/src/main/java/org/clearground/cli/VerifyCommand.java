@@ -16,6 +16,7 @@ import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.JsonText;
 import org.clearground.ledger.Verification;
+import org.clearground.report.closing.PeriodClosing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,11 +68,21 @@ final class VerifyCommand implements Callable<Integer> {
             try (Books books = Books.open(file, environment.clock())) {
                 books.mapFault().ifPresent(faults::add);
                 again(books, progress).map(BookFault::message).ifPresent(faults::add);
+                PeriodClosing.damaged(books, data.folder(environment)).forEach(f -> notes(f, faults));
             }
         }
         progress.end();
         print(verification, faults);
         return faults.isEmpty() ? Exit.DONE : Exit.NOT_VERIFIED;
+    }
+
+    /// A changed file is a fault; one that is not there only lacks.
+    private void notes(Finding finding, List<String> faults) {
+        if (finding.isFault()) {
+            faults.add(finding.message());
+        } else {
+            environment.err().println(finding.message());
+        }
     }
 
     private Optional<BookFault> again(Books books, ProgressLine progress) {

@@ -39,6 +39,7 @@ class CommandLineTest {
                         "import",
                         "template",
                         "report",
+                        "close",
                         "books",
                         "record",
                         "correct",

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.clearground.ledger.Author;
+import org.clearground.quantity.Period;
 
 /// The demonstration country as plain import files: which batches there are, and copies of their files.
 public final class DemoCountry {
@@ -19,8 +20,11 @@ public final class DemoCountry {
     /// The time zone of the demonstration country's authority.
     public static final ZoneId ZONE = ZoneId.of("Asia/Baku");
 
-    /// The file of a batch that names the records to withdraw; every other file is imported.
+    /// The file of a batch that names the records to withdraw.
     public static final String WITHDRAWALS = "withdrawals.csv";
+
+    /// The file of a batch that names the periods to close.
+    public static final String CLOSINGS = "closings.csv";
 
     private static final String ROOT = "/org/clearground/demo/country/";
 
@@ -51,6 +55,23 @@ public final class DemoCountry {
         }
         return rows(batch.folder() + "/" + WITHDRAWALS).stream()
                 .map(r -> new Withdrawn(r.getField("type"), r.getField("number"), r.getField("reason")))
+                .toList();
+    }
+
+    /// The periods that a batch closes, none for most.
+    static List<Period> closed(DemoBatch batch) throws IOException {
+        if (!batch.files().contains(CLOSINGS)) {
+            return List.of();
+        }
+        return rows(batch.folder() + "/" + CLOSINGS).stream()
+                .map(r -> Period.parse(r.getField("period")))
+                .toList();
+    }
+
+    /// The names of a batch's files that are imported: all but those that say what to withdraw or close.
+    static List<String> imported(DemoBatch batch) {
+        return batch.files().stream()
+                .filter(f -> !f.equals(WITHDRAWALS) && !f.equals(CLOSINGS))
                 .toList();
     }
 

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clearground.books.Books;
 import org.clearground.books.Desk;
+import org.clearground.closing.ClosingType;
 import org.clearground.demo.DemoCountry.Withdrawn;
 import org.clearground.intake.ImportOptions;
 import org.clearground.intake.ImportReport;
 import org.clearground.intake.Imports;
 import org.clearground.intake.Progress;
 import org.clearground.ledger.Head;
+import org.clearground.quantity.Period;
+import org.clearground.report.closing.PeriodClosing;
 
 /// Loads the demonstration country through the import that everybody uses, under a scripted clock.
 public final class DemoLoader {
@@ -19,6 +22,7 @@ public final class DemoLoader {
     private static final String BOOKS = "books.gpkg";
     private static final String FILES = "files";
     private static final String MARK = "report.notice";
+    private static final String LANGUAGE = "en";
     private static final int STEPS = 100;
 
     private final Path folder;
@@ -87,10 +91,8 @@ public final class DemoLoader {
     /// Books a batch, and says whether anything of it was not in the books yet.
     private boolean book(Books books, DemoBatch batch, Path from, int index) throws IOException {
         long before = books.ledger().head().seq();
-        List<Path> files = batch.files().stream()
-                .filter(f -> !f.equals(DemoCountry.WITHDRAWALS))
-                .map(from::resolve)
-                .toList();
+        List<Path> files =
+                DemoCountry.imported(batch).stream().map(from::resolve).toList();
         if (!files.isEmpty()) {
             ImportOptions by = ImportOptions.by(batch.author());
             ImportReport report = new Imports(books, folder)
@@ -104,8 +106,20 @@ public final class DemoLoader {
             }
         }
         DemoCountry.withdrawn(batch).forEach(w -> withdraw(books, batch, w));
+        for (Period period : DemoCountry.closed(batch)) {
+            close(books, batch, period, index);
+        }
         step(index, 1, 1, "booked");
         return books.ledger().head().seq() > before;
+    }
+
+    private void close(Books books, DemoBatch batch, Period period, int index) throws IOException {
+        Head head = books.ledger().head();
+        if (books.find(ClosingType.TYPE, period.code(), head.seq()).isEmpty()) {
+            String source = batch.folder() + "/" + DemoCountry.CLOSINGS;
+            new PeriodClosing(books, folder, file -> step(index, 0, 1, file))
+                    .close(new PeriodClosing.Request(period, head.prefix(), batch.author(), List.of(LANGUAGE), source));
+        }
     }
 
     private static void withdraw(Books books, DemoBatch batch, Withdrawn w) {

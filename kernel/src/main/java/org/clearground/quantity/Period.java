@@ -56,6 +56,27 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(first, first.plusMonths(3).minusDays(1));
     }
 
+    /// Its shortest name: `2025-Q1`, `2025`, `2025-03`, else its days as [#toString()] writes them. [#parse]
+    /// reads it.
+    public String code() {
+        int year = from.getYear();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            if (equals(quarter(year, quarter))) {
+                return year + "-Q" + quarter;
+            }
+        }
+        String month = from.toString().substring(0, from.toString().length() - 3);
+        return equals(year(year)) ? Integer.toString(year) : isMonth() ? month : toString();
+    }
+
+    private boolean isMonth() {
+        return from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+    }
+
+    private static Period year(int year) {
+        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
     /// Whether the day lies in the period.
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

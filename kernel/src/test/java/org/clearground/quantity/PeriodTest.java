@@ -23,6 +23,7 @@ class PeriodTest {
     void periodsAreReadAsPeopleWriteThem(String text, LocalDate from, LocalDate to) {
         assertThat(Period.parse(text)).isEqualTo(new Period(from, to));
         assertThat(Period.parse(Period.parse(text).toString())).isEqualTo(new Period(from, to));
+        assertThat(Period.parse(text).code()).isEqualTo(text);
     }
 
     @ParameterizedTest

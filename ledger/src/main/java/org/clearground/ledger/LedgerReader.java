@@ -34,6 +34,9 @@ public interface LedgerReader {
     /// records are left out. Reads in constant memory.
     void current(String type, long known, Consumer<? super Entry> each);
 
+    /// All entries of a type within a prefix, withdrawals among them, in their order. Reads in constant memory.
+    void versions(String type, long known, Consumer<? super Entry> each);
+
     /// The entries `from` to `to`, both included, in order. Reads in constant memory.
     void entries(long from, long to, Consumer<? super Entry> each);
 

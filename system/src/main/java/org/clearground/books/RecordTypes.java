@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearground.accident.AccidentType;
 import org.clearground.agreement.AgreementType;
+import org.clearground.closing.ClosingType;
 import org.clearground.code.Nearest;
 import org.clearground.displacement.DisplacementStatementType;
 import org.clearground.education.EducationAssetType;
@@ -69,7 +70,8 @@ public final class RecordTypes {
             new DisplacementStatementType(),
             new AgreementType(),
             new MarkingType(),
-            new SignType()));
+            new SignType(),
+            new ClosingType()));
 
     private final Map<String, RecordType> byName;
 
@@ -87,6 +89,11 @@ public final class RecordTypes {
     /// All of them, in their order.
     public List<RecordType> all() {
         return List.copyOf(byName.values());
+    }
+
+    /// Those of which files are imported, in their order.
+    public List<RecordType> imported() {
+        return byName.values().stream().filter(RecordType::imported).toList();
     }
 
     /// Their names, in their order.

@@ -70,7 +70,7 @@ public final class Imports {
 
     private ImportReport run(List<Path> paths, ImportOptions options, Progress progress, boolean book)
             throws IOException {
-        ImportPlanner planner = new ImportPlanner(books.types().all());
+        ImportPlanner planner = new ImportPlanner(books.types().imported());
         ImportPlan plan = planner.plan(paths);
         FindingLog log = new FindingLog(plan.names());
         planner.findings().forEach(log::add);

@@ -13,6 +13,11 @@ public interface RecordType {
     /// The stable name: of its file, its table and its entries.
     String name();
 
+    /// Whether files of it are imported; not, where the program itself writes its records.
+    default boolean imported() {
+        return true;
+    }
+
     /// The open columns in the order of templates. The first is always [Columns#NUMBER].
     List<Column<?>> columns();
 

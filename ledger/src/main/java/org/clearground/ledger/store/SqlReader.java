@@ -97,6 +97,11 @@ public final class SqlReader implements LedgerReader {
     }
 
     @Override
+    public void versions(String type, long known, Consumer<? super Entry> each) {
+        each("WHERE type = ? AND seq <= ? ORDER BY seq", each, type, known);
+    }
+
+    @Override
     public void entries(long from, long to, Consumer<? super Entry> each) {
         each("WHERE seq BETWEEN ? AND ? ORDER BY seq", each, from, to);
     }

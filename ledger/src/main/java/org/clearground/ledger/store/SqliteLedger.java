@@ -185,6 +185,14 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     }
 
     @Override
+    public void versions(String type, long known, Consumer<? super Entry> each) {
+        read(r -> {
+            r.versions(type, known, each);
+            return true;
+        });
+    }
+
+    @Override
     public void entries(long from, long to, Consumer<? super Entry> each) {
         read(r -> {
             r.entries(from, to, each);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.clearground.quantity.Period;
 import org.clearground.report.document.HtmlWriter;
 import org.clearground.report.document.PdfWriter;
 import org.clearground.report.document.XlsxWriter;
@@ -46,19 +45,6 @@ public final class ReportFiles {
 
     /// The file of a format: `mine-action-2025-Q1.html`.
     static String name(Context context, String format) {
-        return "mine-action-" + code(context.figures().scope().period()) + "." + format;
-    }
-
-    private static String code(Period period) {
-        int year = period.from().getYear();
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            if (period.equals(Period.quarter(year, quarter))) {
-                return year + "-Q" + quarter;
-            }
-        }
-        if (period.equals(Period.parse(Integer.toString(year)))) {
-            return Integer.toString(year);
-        }
-        return period.from() + "-to-" + period.to();
+        return "mine-action-" + context.figures().scope().period().code() + "." + format;
     }
 }

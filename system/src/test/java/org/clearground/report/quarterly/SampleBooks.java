@@ -20,7 +20,7 @@ import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 
 /// A small country for the report's tests: two districts, two operators, a quarter of work.
-final class SampleBooks {
+public final class SampleBooks {
 
     private static final Author AUTHOR = new Author("team leader", "officer");
 
@@ -32,7 +32,7 @@ final class SampleBooks {
     }
 
     /// The books, with everything that the report reads.
-    static Books in(Path folder) {
+    public static Books in(Path folder) {
         SampleBooks sample = new SampleBooks(folder.resolve("books.gpkg"));
         sample.registry();
         sample.work();

@@ -20,7 +20,7 @@ final class ImportFilesPage {
     static String generated(List<RecordType> types) {
         ImportFilesPage page = new ImportFilesPage();
         page.line("## The types").line("");
-        types.stream().filter(RecordType::imported).forEach(page::type);
+        types.forEach(page::type);
         page.line("## The coded lists")
                 .line("")
                 .line("An empty cell of a coded list reads as `unknown`.")

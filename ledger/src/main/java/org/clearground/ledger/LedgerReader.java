@@ -58,6 +58,17 @@ public interface LedgerReader {
     /// amounts sum to the balance's.
     List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit);
 
+    /// What was booked after a prefix and within the question's own, by the cause of the booking: one line for
+    /// each cause, account and dimensions, those of 0 left out. The balance after it is the balance before it
+    /// and these.
+    List<Change> changes(BalanceQuery query, long after);
+
+    /// The first entries of those changes, in their order.
+    List<EntryChange> changedBy(BalanceQuery query, long after, int limit);
+
+    /// By how much the answer of [#distinct] changed between two prefixes, by the cause of the booking.
+    List<CountChange> distinctChanges(String mark, Optional<Period> period, long after, long known);
+
     /// How many entries and records stand behind a balance.
     ContributionCount countContributions(BalanceQuery query);
 }

@@ -2,6 +2,7 @@ package org.clearground.figures;
 
 import java.util.List;
 import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Cause;
 
 /// What is behind a figure: how a reader opens it.
 public sealed interface Behind {
@@ -10,6 +11,19 @@ public sealed interface Behind {
     ///
     /// @param query the question that gave it; its contributions are the entries behind the figure
     record Postings(BalanceQuery query) implements Behind {}
+
+    /// What was booked after a prefix and within the question's own, under one heading.
+    ///
+    /// @param query   the question whose answer it changed
+    /// @param after   the prefix after which it was booked
+    /// @param heading what the causes of the bookings are
+    record Changes(BalanceQuery query, long after, Heading heading) implements Behind {
+
+        /// Whether a booking of this cause stands under the heading.
+        public boolean holds(Cause cause) {
+            return Heading.of(cause) == heading;
+        }
+    }
 
     /// The latest of dated statements.
     ///

@@ -13,14 +13,19 @@ import org.clearground.quantity.Period;
 public record FieldFigures(Cell period, Cell toDate) {
 
     static FieldFigures of(FigureBooks books, Scope scope) {
-        Pivot opening = opening(books, scope.cumulative());
-        long toDate = opening.sum(Where.all()) + books.distinct(ClearanceReportType.FIELDS, scope.cumulative());
         long inPeriod = books.distinct(ClearanceReportType.FIELDS, scope.period());
         return new FieldFigures(
                 Cell.counted("fields.period", BigDecimal.valueOf(inPeriod), Unit.FIELDS, distinct())
                         .divisible(!opening(books, scope.period()).cutsOpening()),
-                Cell.counted("fields.cumulative", BigDecimal.valueOf(toDate), Unit.FIELDS, distinct())
-                        .divisible(!opening.cutsOpening()));
+                count(books, scope.cumulative(), "fields.cumulative"));
+    }
+
+    /// Distinct tasks of a time, and the opening balances of fields that lie in it.
+    static Cell count(FigureBooks books, Period period, String id) {
+        Pivot opening = opening(books, period);
+        long fields = opening.sum(Where.all()) + books.distinct(ClearanceReportType.FIELDS, period);
+        return Cell.counted(id, BigDecimal.valueOf(fields), Unit.FIELDS, distinct())
+                .divisible(!opening.cutsOpening());
     }
 
     private static Pivot opening(FigureBooks books, Period period) {

@@ -14,9 +14,11 @@ import org.clearground.ledger.LedgerReader;
 import org.clearground.opening.OpeningBalanceType;
 import org.clearground.quantity.Period;
 import org.clearground.record.BodyCodec;
+import org.clearground.record.Columns;
 import org.clearground.record.Counted;
 import org.clearground.record.Fields;
 import org.clearground.record.RecordType;
+import org.clearground.registry.SettingType;
 
 /// The books as figures read them: one prefix, asked for pivots and for current records.
 final class FigureBooks {
@@ -67,6 +69,14 @@ final class FigureBooks {
 
     /// The time that an opening balance of a measure covers.
     private record Span(String measure, Period period) {}
+
+    /// A setting's value as known.
+    Optional<String> setting(String key) {
+        return current(new SettingType()).stream()
+                .filter(f -> f.get(Columns.NUMBER).equals(key))
+                .map(f -> f.get(SettingType.VALUE))
+                .findFirst();
+    }
 
     /// How many different values are counted on days of a period.
     long distinct(Counted counted, Period period) {

@@ -42,6 +42,15 @@ public record NationalFigures(
     /// @param resources staff, dogs, machines, training
     public record Work(FieldFigures fields, PlanFigures plan, ResourceFigures resources) {}
 
+    /// What a report of a period is about, by the register as known.
+    static Scope scope(Register register, Period period, Prefix known) {
+        LocalDate since = register.setting(SINCE)
+                .map(LocalDate::parse)
+                .filter(day -> !day.isAfter(period.to()))
+                .orElse(LocalDate.of(period.from().getYear(), 1, 1));
+        return new Scope(period, since, known);
+    }
+
     /// Whether the books divide the period: false where an opening balance holds part of what was done in it.
     public boolean divisible() {
         return Stream.of(area.cleared(), finds.period(), education.period(), accidents.casualtiesPeriod())
@@ -55,11 +64,7 @@ public record NationalFigures(
     public static NationalFigures of(LedgerReader ledger, Period period, Prefix known) {
         FigureBooks books = new FigureBooks(ledger, known.seq());
         Register register = Register.read(ledger, known.seq(), period.to());
-        LocalDate since = register.setting(SINCE)
-                .map(LocalDate::parse)
-                .filter(day -> !day.isAfter(period.to()))
-                .orElse(LocalDate.of(period.from().getYear(), 1, 1));
-        Scope scope = new Scope(period, since, known);
+        Scope scope = scope(register, period, known);
         return new NationalFigures(
                 scope,
                 register,

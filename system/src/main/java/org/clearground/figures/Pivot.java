@@ -52,11 +52,11 @@ final class Pivot {
         return meets && !holds(period, span);
     }
 
-    private static boolean holds(Period period, Period span) {
+    static boolean holds(Period period, Period span) {
         return period.contains(span.from()) && period.contains(span.to());
     }
 
-    private static Optional<Period> span(BalanceLine line) {
+    static Optional<Period> span(BalanceLine line) {
         return line.dims().find(OPENING).map(Period::parse);
     }
 
@@ -97,7 +97,7 @@ final class Pivot {
         return new BalanceQuery(query.measure(), query.accounts(), all, query.period(), query.known());
     }
 
-    private static boolean matches(Dims dims, Map<String, Set<String>> where) {
+    static boolean matches(Dims dims, Map<String, Set<String>> where) {
         return where.entrySet().stream()
                 .allMatch(e -> dims.find(e.getKey()).map(e.getValue()::contains).orElse(false));
     }

@@ -30,7 +30,7 @@ public record ResourceFigures(Sheet byOrganisation, Cell trainedBasic, Cell trai
         Pivot inService = books.pivot("trainees", Set.of("trained"), Where.of("kind", "in_service"), scope.period());
         Cell people = trained.cell("trained.in_service", Where.of("kind", "in_service"), Unit.PEOPLE);
         return new ResourceFigures(
-                sheet(register, latest(books, scope)),
+                staff(books, register, scope),
                 trained.cell("trained.basic", Where.of("kind", "basic"), Unit.PEOPLE),
                 people,
                 Cell.counted(
@@ -38,6 +38,11 @@ public record ResourceFigures(Sheet byOrganisation, Cell trainedBasic, Cell trai
                         BigDecimal.valueOf(inService.values("subject").size()),
                         Unit.UNITS,
                         people.behind()));
+    }
+
+    /// Table 2: the latest statement of each organisation by the period's end.
+    static Sheet staff(FigureBooks books, Register register, Scope scope) {
+        return sheet(register, latest(books, scope));
     }
 
     private static Map<String, Fields> latest(FigureBooks books, Scope scope) {

@@ -15,9 +15,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Change;
 import org.clearground.ledger.Contribution;
 import org.clearground.ledger.ContributionCount;
+import org.clearground.ledger.CountChange;
 import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryChange;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Posting;
@@ -192,6 +195,21 @@ public final class SqlReader implements LedgerReader {
     @Override
     public List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit) {
         return SqlFailures.read(() -> new SqlContributions(connection, dims).records(query, offset, limit));
+    }
+
+    @Override
+    public List<Change> changes(BalanceQuery query, long after) {
+        return SqlFailures.read(() -> new SqlChanges(connection, dims).changes(query, after));
+    }
+
+    @Override
+    public List<EntryChange> changedBy(BalanceQuery query, long after, int limit) {
+        return SqlFailures.read(() -> new SqlChanges(connection, dims).entries(query, after, limit));
+    }
+
+    @Override
+    public List<CountChange> distinctChanges(String mark, Optional<Period> period, long after, long known) {
+        return SqlFailures.read(() -> new SqlMarkChanges(connection).changes(mark, DayRange.of(period), after, known));
     }
 
     @Override

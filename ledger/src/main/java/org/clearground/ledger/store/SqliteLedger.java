@@ -11,9 +11,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Change;
 import org.clearground.ledger.Contribution;
 import org.clearground.ledger.ContributionCount;
+import org.clearground.ledger.CountChange;
 import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryChange;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerReader;
@@ -223,6 +226,21 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     @Override
     public List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit) {
         return read(r -> r.contributingRecords(query, offset, limit));
+    }
+
+    @Override
+    public List<Change> changes(BalanceQuery query, long after) {
+        return read(r -> r.changes(query, after));
+    }
+
+    @Override
+    public List<EntryChange> changedBy(BalanceQuery query, long after, int limit) {
+        return read(r -> r.changedBy(query, after, limit));
+    }
+
+    @Override
+    public List<CountChange> distinctChanges(String mark, Optional<Period> period, long after, long known) {
+        return read(r -> r.distinctChanges(mark, period, after, known));
     }
 
     @Override

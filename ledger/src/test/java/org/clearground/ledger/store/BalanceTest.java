@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.Cause;
+import org.clearground.ledger.Change;
 import org.clearground.ledger.Contribution;
 import org.clearground.ledger.ContributionCount;
 import org.clearground.ledger.Dims;
@@ -50,6 +52,8 @@ class BalanceTest {
                 for (int i = 0; i < 60; i++) {
                     BalanceQuery query = query(random, entries.size());
                     compare(ledger, entries, query, "seed " + seed + ", " + query);
+                    long after = random.nextInt((int) query.known() + 1);
+                    compareChanges(ledger, entries, query, after);
                 }
                 assertThat(ledger.verify(List.of()).findings())
                         .as("seed %s", seed)
@@ -75,6 +79,38 @@ class BalanceTest {
         assertThat(ledger.countContributions(query))
                 .as(what)
                 .isEqualTo(new ContributionCount(opened.size(), records.size()));
+    }
+
+    /// What came between two prefixes is the difference of the two balances, under each cause what its bookings
+    /// posted.
+    private static void compareChanges(SqliteLedger ledger, List<Entry> entries, BalanceQuery query, long after) {
+        List<Change> changes = ledger.changes(query, after);
+        BalanceQuery before = new BalanceQuery(query.measure(), query.accounts(), query.where(), query.period(), after);
+        String what = "after " + after + ", " + query;
+        assertThat(sum(naive(entries, before))
+                        + changes.stream().mapToLong(c -> c.line().amount()).sum())
+                .as(what)
+                .isEqualTo(sum(naive(entries, query)));
+        for (EntryKind kind : EntryKind.values()) {
+            List<Entry> of = entries.subList((int) after, (int) query.known()).stream()
+                    .filter(e -> e.draft().kind() == kind)
+                    .toList();
+            assertThat(changes.stream()
+                            .filter(c -> c.cause().equals(new Cause(kind, "bag")))
+                            .mapToLong(c -> c.line().amount())
+                            .sum())
+                    .as(what)
+                    .isEqualTo(sum(naive(of, query)));
+        }
+        assertThat(ledger.changedBy(query, after, 1000).stream()
+                        .mapToLong(c -> c.entry().amount())
+                        .sum())
+                .as(what)
+                .isEqualTo(changes.stream().mapToLong(c -> c.line().amount()).sum());
+    }
+
+    private static long sum(List<BalanceLine> lines) {
+        return lines.stream().mapToLong(BalanceLine::amount).sum();
     }
 
     private static List<BalanceLine> naive(List<Entry> entries, BalanceQuery query) {

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.clearground.ledger.Cause;
+import org.clearground.ledger.CountChange;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
@@ -58,6 +60,21 @@ class MarkTest {
     }
 
     @Test
+    void aValueCountsFromTheBookingThatSetsItsFirstMark() {
+        try (SqliteLedger ledger = Books.create(folder)) {
+            ledger.write(w -> w.append(marking("A", 1, Books.mark("task", FIRST, 1))));
+            ledger.write(w -> w.append(marking("B", 1, Books.mark("task", FIRST, 1))));
+            ledger.write(w -> w.append(marking("C", 1, Books.mark("other", FIRST, 1))));
+            ledger.write(w -> w.append(marking("A", 2, Books.mark("task", FIRST, -1))));
+            ledger.write(w -> w.append(marking("B", 2, Books.mark("task", FIRST, -1))));
+            assertThat(ledger.distinctChanges("bag", Optional.empty(), 1, 4))
+                    .containsExactly(new CountChange(new Cause(EntryKind.RECORDED, "bag"), 1));
+            assertThat(ledger.distinctChanges("bag", Optional.empty(), 3, 5))
+                    .containsExactly(new CountChange(new Cause(EntryKind.CORRECTED, "bag"), -1));
+        }
+    }
+
+    @Test
     void equalsANaiveCountWithAndWithoutCheckpoints() {
         for (long seed = 1; seed <= 3; seed++) {
             Random random = new Random(seed);
@@ -74,6 +91,13 @@ class MarkTest {
                     assertThat(ledger.distinct("bag", period, known)).as(what).isEqualTo(naive);
                     assertThat(ledger.<Long>read(r -> r.distinctWithoutCheckpoints("bag", period, known)))
                             .as(what)
+                            .isEqualTo(naive);
+                    long after = random.nextInt((int) known + 1);
+                    long changed = ledger.distinctChanges("bag", period, after, known).stream()
+                            .mapToLong(CountChange::amount)
+                            .sum();
+                    assertThat(naive(entries.subList(0, (int) after), period) + changed)
+                            .as(what + " after " + after)
                             .isEqualTo(naive);
                 }
                 assertThat(ledger.verify(List.of()).findings())

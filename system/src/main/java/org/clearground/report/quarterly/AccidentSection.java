@@ -55,6 +55,7 @@ final class AccidentSection {
                         "casualties", context.full(accidents.casualtiesPeriod(), PEOPLE))));
         if (!present().isEmpty()) {
             blocks.add(new Block.Tabled(byDevice()));
+            blocks.addAll(context.beneath("victims-by-device"));
             blocks.add(chart());
         }
         new AccidentMap(context).block().ifPresent(blocks::add);

@@ -41,6 +41,7 @@ final class AreaSection {
                         "fields", context.bare(fields.toDate(), "fields-worked"),
                         "fields_period", context.bare(fields.period(), "fields-worked"))));
         blocks.add(table(area.byOrganisation(), "table.area", List.of("area-cleared"), List.of()));
+        blocks.addAll(context.beneath(area.byOrganisation().id()));
         if (!context.names(area.byOrganisation()).isEmpty()) {
             blocks.add(chart());
         }

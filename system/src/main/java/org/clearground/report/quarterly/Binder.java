@@ -20,6 +20,7 @@ import org.clearground.report.document.Rich;
 final class Binder {
 
     private static final String NO_BREAK = "\u00a0";
+    private static final String RESTATEMENT = "restatement";
 
     private final Voice voice;
     private final Map<String, String> ids = new HashMap<>();
@@ -54,6 +55,15 @@ final class Binder {
     /// A number in a unit that the figures do not have, such as items per hectare, printed without it.
     BoundFigure measured(Cell cell, String definition, Measure measure) {
         return bind(cell, definition, voice.numbers().print(cell.value(), measure.decimals()), measure);
+    }
+
+    /// A change with its sign; nothing leads to the records behind a change of nothing.
+    BoundFigure change(Cell cell) {
+        if (cell.value().signum() == 0) {
+            return constant(cell.id(), BigDecimal.ZERO, "", RESTATEMENT);
+        }
+        String sign = cell.value().signum() > 0 ? "+" : "";
+        return bind(cell, RESTATEMENT, sign + print(cell), measure(cell));
     }
 
     private Measure measure(Cell cell) {

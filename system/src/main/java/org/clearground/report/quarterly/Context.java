@@ -1,11 +1,16 @@
 package org.clearground.report.quarterly;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearground.figures.Cell;
 import org.clearground.figures.NationalFigures;
+import org.clearground.figures.Restatements;
 import org.clearground.figures.Sheet;
+import org.clearground.ledger.Entry;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.BoundFigure;
@@ -16,10 +21,22 @@ import org.clearground.report.draw.Series;
 /// What every section of the report works with.
 ///
 /// @param figures the answers of the books
+/// @param restatements what became of closed periods
 /// @param ledger  the books themselves, for maps
 /// @param voice   the sentences
 /// @param binder  how figures are bound
-record Context(NationalFigures figures, LedgerReader ledger, Voice voice, Binder binder) {
+record Context(NationalFigures figures, Restatements restatements, LedgerReader ledger, Voice voice, Binder binder) {
+
+    /// What became of a published table, to be printed beneath it; nothing when no cell of it changed.
+    List<Block> beneath(String sheet) {
+        return new RestatedTable(this).beneath(sheet);
+    }
+
+    /// The day on which an entry was booked, in the authority's zone.
+    LocalDate day(Entry entry) {
+        ZoneId zone = ZoneId.of(figures.register().setting("authority.zone").orElse("UTC"));
+        return Instant.ofEpochMilli(entry.bookedAt()).atZone(zone).toLocalDate();
+    }
 
     Block heading(String anchor) {
         return new Block.Heading(2, "section-" + anchor, voice.say("section." + anchor));

@@ -34,6 +34,7 @@ final class DistrictSection {
                                 "column.district",
                                 List.of("area-cleared", "area-cleared", "items-found", "items-found"),
                                 List.of("districts.note")))));
+        blocks.addAll(context.beneath(sheet.id()));
         if (sheet.rows().size() > 1) {
             blocks.add(new Block.Figure(
                     HorizontalBars.draw(

@@ -43,6 +43,7 @@ final class FindSection {
                                 "column.organisation",
                                 List.of("items-found"),
                                 List.of("finds.note")))));
+        blocks.addAll(context.beneath(finds.byOrganisation().id()));
         int shares = present(finds.periodShares()).size();
         if (shares > 0 && shares <= MOST_SHARES) {
             blocks.add(chart(finds));

@@ -1,16 +1,13 @@
 package org.clearground.report.quarterly;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearground.figures.NationalFigures;
-import org.clearground.figures.Register;
+import org.clearground.figures.Restatements;
 import org.clearground.figures.Scope;
-import org.clearground.ledger.Entry;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
@@ -61,13 +58,8 @@ public final class QuarterlyReport {
                         .setting("country.place")
                         .map(figures.register()::placeName)
                         .orElse(voice.text("country.unnamed")));
-        Context context = new Context(figures, ledger, voice, new Binder(voice));
-        LocalDate made = ledger.entry(known.seq())
-                .map(Entry::bookedAt)
-                .map(at -> Instant.ofEpochMilli(at)
-                        .atZone(zone(figures.register()))
-                        .toLocalDate())
-                .orElse(period.to());
+        Context context = new Context(figures, Restatements.of(ledger, scope), ledger, voice, new Binder(voice));
+        LocalDate made = ledger.entry(known.seq()).map(context::day).orElse(period.to());
         return new QuarterlyReport(context, document(context, made), made);
     }
 
@@ -98,10 +90,6 @@ public final class QuarterlyReport {
         return context;
     }
 
-    private static ZoneId zone(Register register) {
-        return ZoneId.of(register.setting("authority.zone").orElse("UTC"));
-    }
-
     private static Document document(Context context, LocalDate made) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(context.paragraph("about"));
@@ -109,6 +97,7 @@ public final class QuarterlyReport {
             blocks.add(context.paragraph("remark.period.indivisible"));
         }
         blocks.addAll(new KeySection(context).blocks());
+        blocks.addAll(new RestatementSection(context).blocks());
         blocks.addAll(new ExtentSection(context).blocks());
         blocks.addAll(new AccidentSection(context).blocks());
         blocks.addAll(new ResourceSection(context).blocks());

@@ -10,6 +10,7 @@ import org.clearground.figures.Behind;
 import org.clearground.figures.Cell;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.ContributionCount;
+import org.clearground.ledger.EntryChange;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.RecordContribution;
 import org.clearground.report.document.Block;
@@ -26,6 +27,7 @@ final class RecordPages {
 
     private static final int ROWS = 200;
     private static final int MOST_PAGES = 50;
+    private static final int MOST_CHANGES = 10_000;
 
     private final QuarterlyReport report;
     private final Context context;
@@ -46,6 +48,7 @@ final class RecordPages {
         for (Map.Entry<String, Cell> page : context.binder().pages().entrySet()) {
             written += switch (page.getValue().behind()) {
                 case Behind.Postings postings -> postings(folder, page.getKey(), page.getValue(), postings.query());
+                case Behind.Changes changes -> changes(folder, page.getKey(), page.getValue(), changes);
                 case Behind.Statements statements -> statements(folder, page.getKey(), page.getValue(), statements);
                 case Behind.Computed computed -> computed(folder, page.getKey(), page.getValue(), computed);
             };
@@ -75,6 +78,30 @@ final class RecordPages {
             if (all > pages) {
                 blocks.add(context.paragraph("records.more"));
             }
+            save(folder, id, page, blocks);
+        }
+        return pages;
+    }
+
+    /// The entries after the closing that changed a figure, under one heading; the first of very many.
+    private int changes(Path folder, String id, Cell cell, Behind.Changes changes) throws IOException {
+        List<EntryChange> entries = context.ledger().changedBy(changes.query(), changes.after(), MOST_CHANGES).stream()
+                .filter(e -> changes.holds(e.cause()))
+                .toList();
+        int pages = Math.max(1, (entries.size() + ROWS - 1) / ROWS);
+        for (int page = 1; page <= pages; page++) {
+            List<Block> blocks = head(cell);
+            blocks.add(context.paragraph("records.changes"));
+            List<Table.Row> rows = entries.stream()
+                    .skip((long) (page - 1) * ROWS)
+                    .limit(ROWS)
+                    .map(EntryChange::entry)
+                    .map(e -> row(cell, new RecordContribution(e.record(), e.seq(), e.amount())))
+                    .toList();
+            if (!rows.isEmpty()) {
+                blocks.add(new Block.Tabled(table(rows)));
+            }
+            blocks.add(pager(id, page, pages));
             save(folder, id, page, blocks);
         }
         return pages;

@@ -41,6 +41,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--format", split = ",", description = "html, pdf, xlsx. Default: all three")
     List<String> formats = new ArrayList<>(List.of("html", "pdf", "xlsx"));
 
+    @Option(names = "--language", description = "en or az (Azerbaijani). Default: en")
+    String language = "en";
+
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
 
@@ -54,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
         Path folder = environment.folder().resolve(out == null ? Path.of("report-" + of) : out);
         try (Books books = data.open(environment)) {
             Prefix known = KnownAt.of(books, knownAt);
-            ReportWork work = new ReportWork(environment, json);
+            ReportWork work = new ReportWork(environment, json, language);
             work.tell(work.write(books, of, known, folder, formats), known);
         }
         return Exit.DONE;

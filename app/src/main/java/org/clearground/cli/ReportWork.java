@@ -16,15 +16,17 @@ import org.clearground.report.quarterly.ReportFiles;
 /// Writes a report with progress, and tells its key figures and where its files are.
 public final class ReportWork {
 
-    private static final String LANGUAGE = "en";
-
     private final Environment environment;
     private final boolean json;
+    private final String language;
 
     /// Report work that tells in text or as JSON.
-    public ReportWork(Environment environment, boolean json) {
+    ///
+    /// @param language one of the report's languages; another one is refused
+    public ReportWork(Environment environment, boolean json, String language) {
         this.environment = environment;
         this.json = json;
+        this.language = language;
     }
 
     /// What was written.
@@ -38,7 +40,7 @@ public final class ReportWork {
             throws IOException {
         ProgressLine progress = new ProgressLine(environment.err(), environment.clock());
         progress.step(0, formats.size() + 1L, "asking the books");
-        QuarterlyReport report = QuarterlyReport.of(books.ledger(), period, known, LANGUAGE);
+        QuarterlyReport report = QuarterlyReport.of(books.ledger(), period, known, language);
         int[] done = {0};
         List<Path> files = ReportFiles.write(report, folder, formats, name -> {
             done[0] = Math.min(done[0] + 1, formats.size());

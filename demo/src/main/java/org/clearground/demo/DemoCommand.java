@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         Path reports = folder.resolve("report-2025-Q1-known-at-2025-04-30");
         try (Books books = Books.open(loaded.file(), environment.clock())) {
             Prefix known = books.ledger().prefix(KNOWN_AT);
-            ReportWork work = new ReportWork(environment, json);
+            ReportWork work = new ReportWork(environment, json, "en");
             List<Path> there = written(reports);
             if (there.size() == FORMATS.size()) {
                 say("Its report is there already; nothing was written.");

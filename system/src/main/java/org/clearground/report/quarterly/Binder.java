@@ -105,7 +105,7 @@ final class Binder {
 
     /// The page of a bound cell, relative to the report.
     Optional<String> page(String id) {
-        return cell(id).map(Cell::behind).map(pageOf::get).map(Binder::link);
+        return cell(id).map(Cell::behind).map(pageOf::get).map(this::link);
     }
 
     /// The definition under which a cell was bound.
@@ -168,8 +168,8 @@ final class Binder {
         return unit.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String link(String page) {
-        return "records/" + page + "-1.html";
+    private String link(String page) {
+        return ReportFiles.records(voice.language()) + "/" + page + "-1.html";
     }
 
     /// An id that can name a file; two ids that would become one are told apart by a number.

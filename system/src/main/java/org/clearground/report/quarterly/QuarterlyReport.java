@@ -24,6 +24,9 @@ import org.clearground.report.document.Stamp;
 /// `authority.zone` shape it.
 public final class QuarterlyReport {
 
+    /// The languages that it is written in, English first.
+    public static final List<String> LANGUAGES = List.of("en", "az");
+
     private final Context context;
     private final Document document;
     private final LocalDate made;
@@ -39,8 +42,12 @@ public final class QuarterlyReport {
     /// @param ledger   the books
     /// @param period   the period reported
     /// @param known    how much of the books counts
-    /// @param language a tag such as `en`; English where that language has no texts
+    /// @param language one of [#LANGUAGES]; another one is refused
     public static QuarterlyReport of(LedgerReader ledger, Period period, Prefix known, String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException(
+                    "'" + language + "' is not a language of the report: " + String.join(", ", LANGUAGES));
+        }
         NationalFigures figures = NationalFigures.of(ledger, period, known);
         Voice voice = new Voice(language);
         Scope scope = figures.scope();
@@ -51,7 +58,7 @@ public final class QuarterlyReport {
         voice.always("since", voice.date(scope.since()));
         voice.always("until", voice.date(period.to()));
         voice.always("from", voice.date(period.from()));
-        voice.always("year", Integer.toString(period.to().getYear()));
+        voice.always("year", voice.ordinal(period.to().getYear()));
         voice.always(
                 "country",
                 figures.register()

@@ -175,7 +175,7 @@ final class RecordPages {
             context.binder()
                     .page(of)
                     .ifPresent(page ->
-                            parts.add(new Rich(List.of(new Rich.Link(of, page.substring("records/".length()))))));
+                            parts.add(new Rich(List.of(new Rich.Link(of, page.substring(page.indexOf('/') + 1))))));
         }
         if (!parts.isEmpty()) {
             blocks.add(new Block.Points(parts));

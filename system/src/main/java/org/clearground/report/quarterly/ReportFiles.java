@@ -27,8 +27,9 @@ public final class ReportFiles {
             files.add(file);
             progress.accept(file.getFileName().toString());
             if (format.equals("html")) {
-                int pages = new RecordPages(report).write(folder.resolve("records"));
-                progress.accept("records/ (" + pages + ")");
+                String records = records(report.context().voice().language());
+                int pages = new RecordPages(report).write(folder.resolve(records));
+                progress.accept(records + "/ (" + pages + ")");
             }
         }
         return files;
@@ -43,8 +44,19 @@ public final class ReportFiles {
         };
     }
 
-    /// The file of a format: `mine-action-2025-Q1.html`.
+    /// The file of a format: `mine-action-2025-Q1.html`, in Azerbaijani `mine-action-2025-Q1-az.html`.
     static String name(Context context, String format) {
-        return "mine-action-" + context.figures().scope().period().code() + "." + format;
+        return "mine-action-" + context.figures().scope().period().code()
+                + ending(context.voice().language()) + "." + format;
+    }
+
+    /// The folder of the pages of records, beside the report.
+    static String records(String language) {
+        return "records" + ending(language);
+    }
+
+    /// Tells the files of several languages in one folder apart; nothing for English.
+    private static String ending(String language) {
+        return language.equals("en") ? "" : "-" + language;
     }
 }

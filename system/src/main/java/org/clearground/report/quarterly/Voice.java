@@ -30,11 +30,14 @@ final class Voice {
 
     private final Texts texts;
     private final Texts words;
+    private final Ordinals ordinals;
     private final Map<String, Rich> ambient = new HashMap<>();
 
     Voice(String language) {
         texts = Texts.of(Voice.class, "report", language);
         words = Texts.of(Texts.class, "words", language);
+        ordinals = Ordinals.parse(
+                text("ordinal.units"), text("ordinal.tens"), text("ordinal.hundred"), text("ordinal.thousand"));
     }
 
     /// Gives a placeholder a value wherever it occurs.
@@ -84,18 +87,28 @@ final class Voice {
     }
 
     String date(LocalDate day) {
+        return date("date.day", day, text("month." + MONTHS.get(day.getMonthValue() - 1)), year(day));
+    }
+
+    private String date(String key, LocalDate day, String month, Rich year) {
         return say(
-                        "date.day",
+                        key,
                         Map.of(
                                 "day", Rich.of(Integer.toString(day.getDayOfMonth())),
-                                "month", Rich.of(text("month." + MONTHS.get(day.getMonthValue() - 1))),
-                                "year", year(day)))
+                                "month", Rich.of(month),
+                                "year", year))
                 .plain();
     }
 
-    /// A date that a narrow column does not break.
+    /// A date as a narrow column prints it, in one line.
     String unbroken(LocalDate day) {
-        return date(day).replace(' ', '\u00a0');
+        return inTable(day, text("month." + MONTHS.get(day.getMonthValue() - 1)))
+                .replace(' ', '\u00a0');
+    }
+
+    /// The year without an ending, which would be the first thing to break at the end of a line.
+    private String inTable(LocalDate day, String month) {
+        return date("date.table", day, month, Rich.of(Integer.toString(day.getYear())));
     }
 
     /// `March`, for a chart's axis.
@@ -113,7 +126,7 @@ final class Voice {
             }
         }
         if (period.equals(new Period(LocalDate.of(from.getYear(), 1, 1), LocalDate.of(from.getYear(), 12, 31)))) {
-            return year(from).plain();
+            return say("period.year", Map.of("year", year(from))).plain();
         }
         return span(period);
     }
@@ -123,9 +136,7 @@ final class Voice {
         LocalDate from = period.from();
         for (int quarter = 1; quarter <= 4; quarter++) {
             if (period.equals(Period.quarter(from.getYear(), quarter))) {
-                return say(
-                                "period.short.quarter",
-                                Map.of("number", Rich.of(Integer.toString(quarter)), "year", year(from)))
+                return say("period.short.quarter", Map.of("number", Rich.of(ordinal(quarter)), "year", year(from)))
                         .plain();
             }
         }
@@ -134,13 +145,7 @@ final class Voice {
 
     /// The day with its month shortened.
     String shortDate(LocalDate day) {
-        return say(
-                        "date.day",
-                        Map.of(
-                                "day", Rich.of(Integer.toString(day.getDayOfMonth())),
-                                "month", Rich.of(month(day)),
-                                "year", year(day)))
-                .plain();
+        return inTable(day, month(day));
     }
 
     /// The first and the last day.
@@ -160,7 +165,17 @@ final class Voice {
                 .plain();
     }
 
-    private static Rich year(LocalDate day) {
-        return Rich.of(Integer.toString(day.getYear()));
+    private Rich year(LocalDate day) {
+        return Rich.of(ordinal(day.getYear()));
+    }
+
+    /// A number as the language counts years and quarters: `2024`, `2024-cü`.
+    String ordinal(int number) {
+        return say(
+                        "ordinal",
+                        Map.of(
+                                "number", Rich.of(Integer.toString(number)),
+                                "ending", Rich.of(ordinals.ending(number))))
+                .plain();
     }
 }

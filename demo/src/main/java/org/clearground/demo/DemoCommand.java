@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        header = "Load the demonstration country and write its report for the first quarter of 2025.",
+        header =
+                "Load the demonstration country and write its report for the first quarter of 2025, published and restated.",
         description = {
             "The records come from plain files through the same import that you would use; the files are put beside the books.",
             "Demonstration data: totals follow a published report, single records are generated. Run again, it does nothing twice."
@@ -65,20 +66,29 @@ final class DemoCommand implements Callable<Integer> {
                         ? "The demonstration country is in " + loaded.file() + "; its import files are in "
                                 + loaded.files() + "."
                         : "The demonstration country is in " + loaded.file() + " already; nothing was booked.");
-        Path reports = folder.resolve("report-2025-Q1-known-at-2025-04-30");
         try (Books books = Books.open(loaded.file(), environment.clock())) {
-            Prefix known = books.ledger().prefix(KNOWN_AT);
-            ReportWork work = new ReportWork(environment, json, "en");
-            List<Path> there = written(reports);
-            if (there.size() == FORMATS.size()) {
-                say("Its report is there already; nothing was written.");
-                ReportWork.Written again = work.write(books, Period.parse(PERIOD), known, reports, List.of());
-                work.tell(new ReportWork.Written(again.report(), there), known);
-            } else {
-                work.tell(work.write(books, Period.parse(PERIOD), known, reports, FORMATS), known);
-            }
+            Prefix published = books.ledger().prefix(KNOWN_AT);
+            report(books, published, folder.resolve("report-2025-Q1-known-at-2025-04-30"), true);
+            say("What came in May is shown as restatements in the same report as known now:");
+            report(books, books.ledger().head().prefix(), folder.resolve("report-2025-Q1-restated"), !json);
         }
         return 0;
+    }
+
+    /// Writes the quarter's report and prints its key figures, when asked to; files that are there are left
+    /// alone.
+    private void report(Books books, Prefix known, Path folder, boolean tell) throws IOException {
+        ReportWork work = new ReportWork(environment, json, "en");
+        Period period = Period.parse(PERIOD);
+        List<Path> there = written(folder);
+        if (there.size() == FORMATS.size()) {
+            say("The report is there already; nothing was written.");
+        }
+        ReportWork.Written written =
+                work.write(books, period, known, folder, there.size() == FORMATS.size() ? List.of() : FORMATS);
+        if (tell) {
+            work.tell(new ReportWork.Written(written.report(), written(folder)), known);
+        }
     }
 
     /// The report's files that a reader opens, as far as they are there.

@@ -18,6 +18,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clearground.books.Books;
 import org.clearground.closing.Closing;
+import org.clearground.figures.Heading;
+import org.clearground.figures.NationalFigures;
+import org.clearground.figures.Restated;
+import org.clearground.figures.RestatedPeriod;
+import org.clearground.figures.RestatedSheet;
+import org.clearground.figures.Restatements;
 import org.clearground.intake.Progress;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
@@ -206,6 +212,30 @@ class DemoFiguresIT {
         assertThat(total("area", Set.of("reduced"), QUARTER, Map.of())).isEqualTo(10_000_000);
         assertThat(total("area", Set.of("cleared"), QUARTER, Map.of())).isEqualTo(110_024_000);
         assertThat(total("area", open, until, Map.of())).isEqualTo(2_315_500_000L);
+    }
+
+    @Test
+    void mayIsShownAsRestatementsOfTheQuarter() {
+        NationalFigures now = NationalFigures.of(books.ledger(), QUARTER, head.prefix());
+        RestatedPeriod quarter =
+                Restatements.of(books.ledger(), now.scope()).own().orElseThrow();
+        Restated area = quarter.keys().stream()
+                .filter(k -> k.definition().equals("area-cleared"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+        assertThat(area.then().printed()).isEqualByComparingTo("11002.4");
+        assertThat(area.change(Heading.LATE).value()).isPositive();
+        assertThat(area.change(Heading.CORRECTED).value()).isNegative();
+        assertThat(area.change(Heading.WITHDRAWN).value()).isNegative();
+        assertThat(area.change(Heading.REOPENED).value()).isZero();
+        assertThat(area.then().value().add(area.sum()))
+                .isEqualByComparingTo(area.now().value())
+                .isEqualByComparingTo(now.area().cleared().value());
+        assertThat(quarter.sheets())
+                .filteredOn(s -> !s.lines().isEmpty())
+                .extracting(RestatedSheet::id)
+                .containsExactly("area-by-organisation", "finds-by-organisation", "by-district");
     }
 
     @Test

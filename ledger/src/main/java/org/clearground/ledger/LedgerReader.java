@@ -51,6 +51,10 @@ public interface LedgerReader {
     /// of all days when there is no period.
     long distinct(String mark, Optional<Period> period, long known);
 
+    /// The records that point at one with a number within a prefix, by [Mark#pointer], in the order in which they
+    /// first did.
+    List<UUID> pointing(String target, String number, long known);
+
     /// The entries behind a balance in their order, a page of them; their amounts sum to the balance's.
     List<Contribution> contributions(BalanceQuery query, long offset, int limit);
 

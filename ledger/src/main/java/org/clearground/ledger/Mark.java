@@ -11,6 +11,9 @@ import java.time.LocalDate;
 /// @param sign  1 when the entry sets it, -1 when it takes back what a version before it had set
 public record Mark(String name, String value, LocalDate day, int sign) {
 
+    /// What the names of pointers begin with, and no other name does.
+    private static final String POINTER = ">";
+
     /// Refuses another sign.
     public Mark {
         if (sign != 1 && sign != -1) {
@@ -21,6 +24,20 @@ public record Mark(String name, String value, LocalDate day, int sign) {
     /// A mark that is set.
     public static Mark of(String name, String value, LocalDate day) {
         return new Mark(name, value, day, 1);
+    }
+
+    /// A mark by which a record points at another: looked up with [LedgerReader#pointing], never counted.
+    ///
+    /// @param target what kind of record it points at
+    /// @param number which one of them
+    /// @param day    the value date of the record that points
+    public static Mark pointer(String target, String number, LocalDate day) {
+        return of(pointerName(target), number, day);
+    }
+
+    /// The name of marks that point at records of this kind.
+    public static String pointerName(String target) {
+        return POINTER + target;
     }
 
     /// The mark that takes this one back.

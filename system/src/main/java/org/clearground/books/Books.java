@@ -170,6 +170,21 @@ public final class Books implements AutoCloseable {
         ledger.current(type, known, e -> each.accept(e, Bodies.fields(of, e)));
     }
 
+    /// The records that name one with this number, as known at a prefix, in the order in which they first did. A task is
+    /// named as `task_order`, also where the books hold no order of it.
+    public List<Kept> pointing(String target, String number, long known) {
+        return ledger.pointing(target, number, known).stream()
+                .flatMap(record -> ledger.latest(record, known).stream())
+                .map(this::kept)
+                .toList();
+    }
+
+    /// An entry with the fields of its version.
+    public Kept kept(Entry entry) {
+        RecordType type = types.require(entry.draft().record().type());
+        return new Kept(entry, type, Bodies.fields(type, entry));
+    }
+
     /// The value of a setting on a day, as known at a prefix.
     public Optional<String> setting(String key, LocalDate on, long known) {
         return SettingValues.read(ledger, known).find(key, on);

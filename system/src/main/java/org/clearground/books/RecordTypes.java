@@ -1,9 +1,11 @@
 package org.clearground.books;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.clearground.accident.AccidentType;
 import org.clearground.agreement.AgreementType;
@@ -74,6 +76,7 @@ public final class RecordTypes {
             new ClosingType()));
 
     private final Map<String, RecordType> byName;
+    private final Map<String, Pointers> pointers = new HashMap<>();
 
     /// These types, in this order; refuses a name twice.
     public RecordTypes(List<RecordType> types) {
@@ -84,6 +87,7 @@ public final class RecordTypes {
             }
         }
         this.byName = Collections.unmodifiableMap(named);
+        types.forEach(type -> pointers.put(type.name(), Pointers.of(type)));
     }
 
     /// All of them, in their order.
@@ -99,6 +103,11 @@ public final class RecordTypes {
     /// Their names, in their order.
     public List<String> names() {
         return List.copyOf(byName.keySet());
+    }
+
+    /// Which columns of a type name other records.
+    Pointers pointers(RecordType type) {
+        return Objects.requireNonNull(pointers.get(type.name()), type.name());
     }
 
     /// The type of this name, if there is one.

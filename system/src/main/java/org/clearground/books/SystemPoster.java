@@ -37,18 +37,24 @@ public record SystemPoster(RecordTypes types) implements Poster {
 
     @Override
     public List<Mark> marks(EntryDraft entry) {
-        List<Counted> counted = types.require(entry.record().type()).counted();
-        if (counted.isEmpty() || entry.kind() == EntryKind.REDECIDED) {
+        RecordType type = types.require(entry.record().type());
+        Pointers pointers = types.pointers(type);
+        List<Counted> counted = type.counted();
+        if (entry.kind() == EntryKind.REDECIDED || counted.isEmpty() && pointers.isEmpty()) {
             return List.of();
         }
         List<Mark> marks = new ArrayList<>();
         if (entry.kind() != EntryKind.RECORDED) {
-            Effects.Moves.read(entry)
-                    .was()
-                    .ifPresent(body -> marks(counted, body).forEach(mark -> marks.add(mark.reversed())));
+            Effects.Moves.read(entry).was().ifPresent(body -> {
+                marks(counted, body).forEach(mark -> marks.add(mark.reversed()));
+                pointers.marks(BodyCodec.fields(type, body, null)).forEach(mark -> marks.add(mark.reversed()));
+            });
         }
         if (entry.kind() != EntryKind.WITHDRAWN) {
             marks.addAll(marks(counted, Bodies.body(entry)));
+            if (!pointers.isEmpty()) {
+                marks.addAll(pointers.marks(Bodies.fields(type, entry)));
+            }
         }
         return marks;
     }

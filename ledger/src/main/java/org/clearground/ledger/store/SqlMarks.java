@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /// Counts different values of marks: whole months from the newest checkpoint within the prefix, corrected by
 /// the values that occur on the days at the ends of the period or were touched after the checkpoint.
@@ -16,7 +19,7 @@ final class SqlMarks {
     private static final String CHECKPOINT = "SELECT name, month, before, count(*) FROM ("
             + "SELECT name, month, lag(month, 1, 0) OVER (PARTITION BY name, value ORDER BY month) AS before FROM ("
             + "SELECT DISTINCT name, value, month FROM ("
-            + "SELECT name, value, " + SqlCheckpoints.MONTH + " AS month FROM mark WHERE +seq <= ?"
+            + "SELECT name, value, " + SqlCheckpoints.MONTH + " AS month FROM mark WHERE +seq <= ? AND substr(name, 1, 1) <> '>'"
             + " GROUP BY name, value, day HAVING sum(sign) > 0))) GROUP BY name, month, before";
 
     private static final String ALL = "SELECT count(*) FROM (SELECT 1 FROM mark WHERE name = ? AND day BETWEEN ? AND ?"
@@ -53,6 +56,25 @@ final class SqlMarks {
         String found = "SELECT name, month, before, amount FROM checkpoint_mark WHERE seq = ?";
         return "SELECT (SELECT count(*) FROM (" + found + " EXCEPT " + CHECKPOINT + ")) + (SELECT count(*) FROM ("
                 + CHECKPOINT + " EXCEPT " + found + "))";
+    }
+
+    /// The records whose marks of this name and value stand within a prefix.
+    List<UUID> records(String name, String value, long known) throws SQLException {
+        List<UUID> records = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT e.record FROM mark m JOIN entry e ON e.seq = m.seq WHERE m.name = ?"
+                        + " AND m.value = ? AND +m.seq <= ? GROUP BY e.record HAVING sum(m.sign) > 0"
+                        + " ORDER BY min(m.seq)")) {
+            select.setString(1, name);
+            select.setString(2, value);
+            select.setLong(3, known);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    records.add(UUID.fromString(row.getString(1)));
+                }
+            }
+        }
+        return records;
     }
 
     long distinct(String name, DayRange days, long known) throws SQLException {

@@ -23,6 +23,7 @@ import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryChange;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.Mark;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.RecordContribution;
@@ -185,6 +186,12 @@ public final class SqlReader implements LedgerReader {
     /// The same answer from the marks alone, which is slower: to be compared.
     long distinctWithoutCheckpoints(String mark, Optional<Period> period, long known) {
         return SqlFailures.read(() -> new SqlMarks(connection, false).distinct(mark, DayRange.of(period), known));
+    }
+
+    @Override
+    public List<UUID> pointing(String target, String number, long known) {
+        return SqlFailures.read(
+                () -> new SqlMarks(connection, true).records(Mark.pointerName(target), number, known));
     }
 
     @Override

@@ -214,6 +214,11 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     }
 
     @Override
+    public List<UUID> pointing(String target, String number, long known) {
+        return read(r -> r.pointing(target, number, known));
+    }
+
+    @Override
     public long distinct(String mark, Optional<Period> period, long known) {
         return read(r -> r.distinct(mark, period, known));
     }

@@ -44,6 +44,8 @@ public final class Clearground implements Runnable {
                         new RecordCommand(environment),
                         new ReportCommand(environment),
                         new CloseCommand(environment),
+                        new TaskCommand(environment),
+                        new TasksCommand(environment),
                         new VerifyCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment))

@@ -55,6 +55,9 @@ public interface LedgerReader {
     /// first did.
     List<UUID> pointing(String target, String number, long known);
 
+    /// The numbers of this kind that any record points at within a prefix, in their order.
+    List<String> pointedAt(String target, long known);
+
     /// The entries behind a balance in their order, a page of them; their amounts sum to the balance's.
     List<Contribution> contributions(BalanceQuery query, long offset, int limit);
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.clearground.land.ground.SqlGroundStore;
@@ -78,8 +79,8 @@ public final class Books implements AutoCloseable {
         return SqlVerifier.verify(file, BooksSetup.of(RecordTypes.STANDARD, clock, SqlZone.of(file)), heads, progress);
     }
 
-    /// What is wrong with the map of the ground in the file, held against the pieces that the entries booked; nothing
-    /// is decided again.
+    /// What is wrong with the map of the ground in the file, held against the pieces that the entries booked;
+    /// nothing is decided again.
     public Optional<String> mapFault() {
         return ledger.read(SqlMapComparison::firstFault);
     }
@@ -170,12 +171,32 @@ public final class Books implements AutoCloseable {
         ledger.current(type, known, e -> each.accept(e, Bodies.fields(of, e)));
     }
 
-    /// The records that name one with this number, as known at a prefix, in the order in which they first did. A task is
-    /// named as `task_order`, also where the books hold no order of it.
+    /// The records that name one with this number, as known at a prefix, in the order in which they first did.
+    /// A task is named as `task_order`, also where the books hold no order of it.
     public List<Kept> pointing(String target, String number, long known) {
         return ledger.pointing(target, number, known).stream()
                 .flatMap(record -> ledger.latest(record, known).stream())
                 .map(this::kept)
+                .toList();
+    }
+
+    /// A current record as known at a prefix, if it is in the books and not withdrawn.
+    public Optional<Kept> kept(String type, String number, long known) {
+        return latest(RecordIds.of(types.require(type).name(), number), known);
+    }
+
+    private Optional<Kept> latest(UUID record, long known) {
+        return ledger.latest(record, known)
+                .filter(e -> e.draft().kind() != EntryKind.WITHDRAWN)
+                .map(this::kept);
+    }
+
+    /// The records whose ground an entry changed, as they are known at a prefix.
+    public List<Kept> groundOf(Entry entry, long known) {
+        return Effects.Moves.read(entry.draft()).booked().stream()
+                .flatMap(move -> move.findOwner().stream())
+                .distinct()
+                .flatMap(owner -> latest(owner, known).stream())
                 .toList();
     }
 

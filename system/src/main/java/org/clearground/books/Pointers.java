@@ -71,7 +71,7 @@ final class Pointers {
 
     private static void collect(Map<Column<?>, String> columns, Fields fields, Map<String, Set<String>> named) {
         columns.forEach((column, target) -> fields.text(column)
-                .ifPresent(number -> named.computeIfAbsent(target, _ -> new TreeSet<>())
-                        .add(number)));
+                .ifPresent(number ->
+                        named.computeIfAbsent(target, _ -> new TreeSet<>()).add(number)));
     }
 }

@@ -108,6 +108,11 @@ final class Samples {
                     .put(ClearanceReportType.COMPLETED_ON, this.day);
         }
 
+        Report task(String task) {
+            fields.put(ClearanceReportType.TASK, task);
+            return this;
+        }
+
         Report released(Outcome outcome, Outline outline) {
             polygons.add(Fields.builder()
                     .put(ReleasedPolygon.OUTCOME, outcome)

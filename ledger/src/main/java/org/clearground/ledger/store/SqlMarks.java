@@ -19,7 +19,8 @@ final class SqlMarks {
     private static final String CHECKPOINT = "SELECT name, month, before, count(*) FROM ("
             + "SELECT name, month, lag(month, 1, 0) OVER (PARTITION BY name, value ORDER BY month) AS before FROM ("
             + "SELECT DISTINCT name, value, month FROM ("
-            + "SELECT name, value, " + SqlCheckpoints.MONTH + " AS month FROM mark WHERE +seq <= ? AND substr(name, 1, 1) <> '>'"
+            + "SELECT name, value, " + SqlCheckpoints.MONTH
+            + " AS month FROM mark WHERE +seq <= ? AND substr(name, 1, 1) <> '>'"
             + " GROUP BY name, value, day HAVING sum(sign) > 0))) GROUP BY name, month, before";
 
     private static final String ALL = "SELECT count(*) FROM (SELECT 1 FROM mark WHERE name = ? AND day BETWEEN ? AND ?"
@@ -75,6 +76,23 @@ final class SqlMarks {
             }
         }
         return records;
+    }
+
+    /// The values of a name whose marks stand within a prefix, in their order.
+    List<String> values(String name, long known) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT value FROM mark WHERE name = ? AND +seq <= ?"
+                        + " GROUP BY value HAVING sum(sign) > 0 ORDER BY value")) {
+            select.setString(1, name);
+            select.setLong(2, known);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    values.add(row.getString(1));
+                }
+            }
+        }
+        return values;
     }
 
     long distinct(String name, DayRange days, long known) throws SQLException {

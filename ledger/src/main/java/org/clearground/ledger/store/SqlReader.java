@@ -190,8 +190,12 @@ public final class SqlReader implements LedgerReader {
 
     @Override
     public List<UUID> pointing(String target, String number, long known) {
-        return SqlFailures.read(
-                () -> new SqlMarks(connection, true).records(Mark.pointerName(target), number, known));
+        return SqlFailures.read(() -> new SqlMarks(connection, true).records(Mark.pointerName(target), number, known));
+    }
+
+    @Override
+    public List<String> pointedAt(String target, long known) {
+        return SqlFailures.read(() -> new SqlMarks(connection, true).values(Mark.pointerName(target), known));
     }
 
     @Override

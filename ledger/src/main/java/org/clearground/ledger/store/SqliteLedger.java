@@ -219,6 +219,11 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     }
 
     @Override
+    public List<String> pointedAt(String target, long known) {
+        return read(r -> r.pointedAt(target, known));
+    }
+
+    @Override
     public long distinct(String mark, Optional<Period> period, long known) {
         return read(r -> r.distinct(mark, period, known));
     }

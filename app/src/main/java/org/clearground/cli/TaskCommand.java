@@ -1,0 +1,88 @@
+package org.clearground.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.clearground.books.Books;
+import org.clearground.ledger.JsonArray;
+import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.JsonText;
+import org.clearground.ledger.Prefix;
+import org.clearground.report.document.Document;
+import org.clearground.report.document.HtmlWriter;
+import org.clearground.report.document.PdfWriter;
+import org.clearground.report.dossier.TaskDossier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes the dossier of one task.
+@Command(
+        name = "task",
+        mixinStandardHelpOptions = true,
+        header = "The dossier of a task, ready to be printed and signed: order, hazards, work, finds, completion map.",
+        footer = {"", "Example: clearground task AGD-001 --out dossiers"})
+final class TaskCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Mixin
+    DataFolder data = new DataFolder();
+
+    @Parameters(index = "0", paramLabel = "TASK", description = "The task's number.")
+    String task = "";
+
+    @Option(names = "--known-at", description = "A date, an entry's number or a head hash. Default: the head")
+    @Nullable
+    String knownAt;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go. Default: here")
+    @Nullable
+    Path out;
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    boolean json;
+
+    TaskCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Books books = data.open(environment)) {
+            Prefix known = KnownAt.of(books, knownAt);
+            Document dossier = TaskDossier.of(books, task, known, "en")
+                    .orElseThrow(() -> new Refusal(
+                            "No order and no report names the task '" + task + "'. All tasks: clearground tasks"));
+            Path folder = environment.folder().resolve(out == null ? Path.of("") : out);
+            Files.createDirectories(folder);
+            String name = "task-" + task.replaceAll("[^A-Za-z0-9._-]", "_");
+            Path page = folder.resolve(name + ".html");
+            Path paper = folder.resolve(name + ".pdf");
+            Files.write(page, HtmlWriter.write(dossier));
+            Files.write(paper, PdfWriter.write(dossier, TaskDossier.made(books, known)));
+            tell(List.of(page, paper), known);
+        }
+        return Exit.DONE;
+    }
+
+    private void tell(List<Path> files, Prefix known) {
+        if (json) {
+            environment
+                    .out()
+                    .println(JsonObject.builder()
+                            .put("task", task)
+                            .put("known_seq", known.seq())
+                            .put("known_head", known.head().toString())
+                            .put("files", JsonArray.of(files, f -> new JsonText(f.toString())))
+                            .build());
+            return;
+        }
+        environment.out().println(KnownAt.sentence(known));
+        files.forEach(f -> environment.out().println(f));
+    }
+}

@@ -5,10 +5,10 @@ package org.clearground.geo;
 ///
 /// @param east  metres per degree of longitude
 /// @param north metres per degree of latitude
-record LocalScale(double east, double north) {
+public record LocalScale(double east, double north) {
 
     /// The scale at a latitude in degrees.
-    static LocalScale at(double lat) {
+    public static LocalScale at(double lat) {
         double sine = StrictMath.sin(Math.toRadians(lat));
         double w = Math.sqrt(1 - Ellipsoid.E2 * sine * sine);
         double cosine = Math.sqrt(1 - sine * sine);

@@ -35,6 +35,8 @@ class ArchitectureTest {
             List.of("record"),
             List.of("registry", "land.ground"),
             CAPABILITIES,
+            List.of("quality"),
+            List.of("handover"),
             List.of("books"),
             List.of("exchange"),
             List.of("intake"),

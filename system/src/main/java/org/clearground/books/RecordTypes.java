@@ -16,6 +16,8 @@ import org.clearground.education.EducationAssetType;
 import org.clearground.education.EducationSessionType;
 import org.clearground.funding.ContributionType;
 import org.clearground.funding.NationalExpenseType;
+import org.clearground.handover.HandoverType;
+import org.clearground.handover.LandUseSurveyType;
 import org.clearground.land.ClearanceReportType;
 import org.clearground.land.CompletionReportType;
 import org.clearground.land.ContaminationEstimateType;
@@ -27,6 +29,10 @@ import org.clearground.land.WorkPlanTargetType;
 import org.clearground.marking.MarkingType;
 import org.clearground.marking.SignType;
 import org.clearground.opening.OpeningBalanceType;
+import org.clearground.quality.InspectionType;
+import org.clearground.quality.NonconformityType;
+import org.clearground.quality.SamplingDrawType;
+import org.clearground.quality.SuspensionType;
 import org.clearground.record.RecordType;
 import org.clearground.registry.ExchangeRateType;
 import org.clearground.registry.OrdnanceType;
@@ -73,6 +79,12 @@ public final class RecordTypes {
             new AgreementType(),
             new MarkingType(),
             new SignType(),
+            new InspectionType(),
+            new NonconformityType(),
+            new SuspensionType(),
+            new SamplingDrawType(),
+            new HandoverType(),
+            new LandUseSurveyType(),
             new ClosingType()));
 
     private final Map<String, RecordType> byName;

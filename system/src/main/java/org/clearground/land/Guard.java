@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clearground.finding.Finding;
 import org.clearground.record.CheckContext;
+import org.clearground.record.Guards;
 
 /// A rule of land release that a country may soften by the setting `guard.<name>` = `fault`, `warning` or
 /// `off`, and that a named person may override for one record with a reason.
@@ -20,15 +21,11 @@ enum Guard {
 
     /// The finding's code and the setting's key.
     String code() {
-        return "guard." + name().toLowerCase(Locale.ROOT);
+        return Guards.PREFIX + name().toLowerCase(Locale.ROOT);
     }
 
     /// The finding with this sentence, as heavy as the setting on that day says; none when the guard is off.
     Optional<Finding> broken(CheckContext context, LocalDate on, String sentence) {
-        return switch (context.setting(code(), on).orElse("fault")) {
-            case "off" -> Optional.empty();
-            case "warning" -> Optional.of(Finding.warning(code(), sentence));
-            default -> Optional.of(Finding.fault(code(), sentence));
-        };
+        return Guards.broken(code(), context, on, sentence);
     }
 }

@@ -66,7 +66,10 @@ public final class SettingType implements RecordType {
                     ? Optional.empty()
                     : Optional.of("fault, warning or off");
         }
-        if (key.startsWith("check.") || key.equals("country.area_km2") || key.equals("country.items_per_hectare")) {
+        if (key.startsWith("check.")
+                || key.startsWith("quality.")
+                || key.equals("country.area_km2")
+                || key.equals("country.items_per_hectare")) {
             return value.matches("[0-9]{1,12}(\\.[0-9]{1,12})?")
                     ? Optional.empty()
                     : Optional.of("a number that is not negative, as 12.5");

@@ -4,14 +4,15 @@ import java.util.Locale;
 import org.clearground.record.Sample;
 
 /// Records of the land capability for tests; each is without findings.
-final class LandSamples {
+public final class LandSamples {
 
     /// 0.001 by 0.001 degrees, about 9,500 m².
-    static final String SQUARE = square(46.5, 39.5, 0.001);
+    public static final String SQUARE = square(46.5, 39.5, 0.001);
 
     private LandSamples() {}
 
-    static String square(double lon, double lat, double side) {
+    /// A square of well-known text by its south-western corner and its side in degrees.
+    public static String square(double lon, double lat, double side) {
         return String.format(
                 Locale.ROOT,
                 "POLYGON((%1$.4f %2$.4f,%3$.4f %2$.4f,%3$.4f %4$.4f,%1$.4f %4$.4f,%1$.4f %2$.4f))",
@@ -21,7 +22,8 @@ final class LandSamples {
                 lat + side);
     }
 
-    static Sample hazard() {
+    /// A confirmed mined area.
+    public static Sample hazard() {
         return Sample.of(
                         new HazardAreaType(),
                         "number",
@@ -41,7 +43,8 @@ final class LandSamples {
                 .row(Evidence.LIST, "class", "direct", "kind", "detonation");
     }
 
-    static Sample report(String activity) {
+    /// A report of an activity without polygons.
+    public static Sample report(String activity) {
         return Sample.of(
                 new ClearanceReportType(),
                 "number",
@@ -66,11 +69,13 @@ final class LandSamples {
                 "39.5");
     }
 
-    static Sample clearance() {
+    /// A clearance report with one cleared polygon.
+    public static Sample clearance() {
         return polygon(report("clearance"), "cleared", SQUARE);
     }
 
-    static Sample polygon(Sample report, String outcome, String wkt) {
+    /// The report with one more polygon.
+    public static Sample polygon(Sample report, String outcome, String wkt) {
         return report.row(
                 ReleasedPolygon.LIST,
                 "outcome",
@@ -85,7 +90,8 @@ final class LandSamples {
                 wkt);
     }
 
-    static Sample find(Sample report, String quantity, String foundOn, String disposal) {
+    /// The report with one more find.
+    public static Sample find(Sample report, String quantity, String foundOn, String disposal) {
         return report.row(
                 Find.LIST, "category", "ap_mine", "quantity", quantity, "found_on", foundOn, "disposal", disposal);
     }

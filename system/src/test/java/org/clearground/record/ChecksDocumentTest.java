@@ -24,6 +24,7 @@ class ChecksDocumentTest {
     private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern SUBJECT = Pattern.compile("subject \\+ \"(\\.[a-z-]+)\"");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `([a-z]+\\.[a-z_-]+)` \\|");
+    private static final Set<String> SETTINGS = Set.of("guard.", "check.", "country.", "quality.");
     private static final Set<String> KEYS = Set.of("country.place", "authority.zone");
 
     @Test
@@ -33,8 +34,7 @@ class ChecksDocumentTest {
         while (matcher.find()) {
             documented.add(matcher.group(1));
         }
-        documented.removeIf(
-                code -> code.startsWith("guard.") || code.startsWith("check.") || code.startsWith("country."));
+        documented.removeIf(code -> SETTINGS.stream().anyMatch(code::startsWith));
         assertThat(documented).isEqualTo(codes());
     }
 

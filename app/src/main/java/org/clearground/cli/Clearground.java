@@ -40,6 +40,7 @@ public final class Clearground implements Runnable {
                         new CorrectCommand(environment),
                         new WithdrawCommand(environment),
                         new TemplateCommand(environment),
+                        new CoordinatesCommand(environment),
                         new BooksCommand(environment),
                         new RecordCommand(environment),
                         new ReportCommand(environment),

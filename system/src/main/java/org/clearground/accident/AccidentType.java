@@ -17,6 +17,7 @@ import org.clearground.record.Lines;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 import org.clearground.registry.OrdnanceCategory;
 import org.clearground.registry.ReferenceZoneType;
@@ -56,6 +57,8 @@ public final class AccidentType implements RecordType {
                 Links.PLACE,
                 Columns.LON,
                 Columns.LAT,
+                Typed.POSITION,
+                Typed.POSITION_NOTATION,
                 ACCURACY,
                 ZONE_LINE,
                 ZONE,

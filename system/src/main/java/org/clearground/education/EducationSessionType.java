@@ -18,6 +18,7 @@ import org.clearground.record.Formats;
 import org.clearground.record.Lines;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 
 /// A risk education session, or several of the same kind reported together.
@@ -35,7 +36,7 @@ public final class EducationSessionType implements RecordType {
 
     private static final List<Column<?>> ALL = Stream.of(
                     List.of(Columns.NUMBER, FROM_DAY, TO_DAY, Links.PLACE, Links.ORGANISATION, METHOD, AUDIENCE),
-                    List.of(Columns.LON, Columns.LAT),
+                    Typed.POINT,
                     Attendances.COLUMNS,
                     List.of(FIRST_TIME, COUNTING, Columns.SOURCE))
             .<Column<?>>flatMap(List::stream)

@@ -8,7 +8,7 @@ import org.clearground.record.Format;
 final class Examples {
 
     /// Tried in this order for text that has a pattern of its own.
-    private static final String[] WORDS = {"USD", "area", "LINESTRING(46.1 39.2,46.2 39.3)"};
+    private static final String[] WORDS = {"USD", "area", "wgs84", "123.5", "LINESTRING(46.1 39.2,46.2 39.3)"};
 
     private Examples() {}
 
@@ -29,8 +29,15 @@ final class Examples {
     }
 
     private static String text(Column<?> column) {
-        if (column.name().equals("number")) {
-            return "A-001";
+        switch (column.name()) {
+            case "number":
+                return "A-001";
+            case "position_typed", "typed":
+                return "39.85 N 46.75 E";
+            case "geometry_typed":
+                return "39.85 N 46.75 E; 39.85 N 46.76 E; 39.86 N 46.76 E";
+            default:
+                break;
         }
         if (column.format().refersTo().isPresent()) {
             return column.format()

@@ -22,15 +22,19 @@ final class FieldPlaces {
     }
 
     void say(FindingLog log, StagedRecord record, Finding finding) {
+        log.add(of(record, finding));
+    }
+
+    /// The finding with its file and line.
+    FileFinding of(StagedRecord record, Finding finding) {
         Optional<Matcher> inList =
                 finding.where().findField().map(IN_LIST::matcher).filter(Matcher::matches);
         Optional<StagedRow> row = inList.flatMap(m -> row(record, m.group(1), Integer.parseInt(m.group(2))));
         if (row.isPresent()) {
             String column = inList.map(m -> m.group(3)).orElse("");
-            log.add(at(row.get(), finding, column));
-        } else {
-            log.add(at(record.row(), finding, finding.where().findField().orElse("")));
+            return at(row.get(), finding, column);
         }
+        return at(record.row(), finding, finding.where().findField().orElse(""));
     }
 
     private static Optional<StagedRow> row(StagedRecord record, String list, int number) {
@@ -42,6 +46,11 @@ final class FieldPlaces {
             }
         }
         return Optional.empty();
+    }
+
+    /// The finding about a column of the row.
+    FileFinding at(StagedRow row, Finding finding) {
+        return at(row, finding, finding.where().findField().orElse(""));
     }
 
     private FileFinding at(StagedRow row, Finding finding, String column) {

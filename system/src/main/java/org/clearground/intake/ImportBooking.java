@@ -27,7 +27,8 @@ final class ImportBooking {
     ImportBooking(ImportChecks.Job job, String id) {
         this.job = job;
         this.id = id;
-        this.assembler = new Assembler(job.plan(), job.spool());
+        // The checks refused what does not close well enough; here the boundary is only worked out again.
+        this.assembler = new Assembler(job.plan(), job.spool(), 0);
         this.places = new FieldPlaces(job.plan());
         this.total = job.records();
     }

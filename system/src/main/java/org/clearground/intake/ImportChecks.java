@@ -10,6 +10,8 @@ import org.clearground.ledger.Entry;
 import org.clearground.record.Columns;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
+import org.clearground.record.Settings;
+import org.clearground.record.TurningPoints;
 
 /// Checks everything that was staged, against itself and against the books, and says what is to become of each
 /// record.
@@ -45,7 +47,11 @@ final class ImportChecks {
     ImportChecks(Job job, StagedContext context) {
         this.job = job;
         this.context = context;
-        this.assembler = new Assembler(job.plan(), job.spool());
+        this.assembler = new Assembler(
+                job.plan(),
+                job.spool(),
+                Settings.number(context, TurningPoints.LIMIT, context.today(), TurningPoints.USUAL_LIMIT)
+                        .doubleValue());
         this.swapped = new SwapCheck(context);
         this.comparison = new BooksComparison(job.books());
         this.places = new FieldPlaces(job.plan());

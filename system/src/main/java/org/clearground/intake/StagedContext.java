@@ -46,7 +46,7 @@ final class StagedContext implements CheckContext {
         this.books = books;
         this.plan = plan;
         this.spool = spool;
-        this.assembler = new Assembler(plan, spool);
+        this.assembler = new Assembler(plan, spool, 0);
         this.cutOff = Set.copyOf(cutOff);
     }
 

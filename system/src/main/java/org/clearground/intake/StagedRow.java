@@ -15,6 +15,11 @@ import java.util.Map;
 /// @param faulty whether something about it was found already, so that what is missing says nothing
 record StagedRow(long id, int part, int file, long line, String number, Map<String, String> cells, boolean faulty) {
 
+    /// The same with other cells.
+    StagedRow with(Map<String, String> other, boolean isFaulty) {
+        return new StagedRow(id, part, file, line, number, other, isFaulty);
+    }
+
     // NUL separates the cells: the readers refuse it inside one.
     static byte[] encode(Map<String, String> cells) {
         StringBuilder text = new StringBuilder();

@@ -14,6 +14,8 @@ import org.clearground.finding.Finding;
 import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Format.Storage;
+import org.clearground.record.TurningPoints;
+import org.clearground.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the rows of one file into the spool, under the columns of its type.
@@ -56,7 +58,7 @@ final class Stager implements RowSink {
         names.stream().filter(n -> !columns.containsKey(n)).forEach(n -> unknown(line, n));
         for (Column<?> column : columns.values()) {
             // A record may go without a number, then its row stands for it; a list's row may not.
-            boolean needed = file.list().isPresent() || !column.equals(Columns.NUMBER);
+            boolean needed = (file.list().isPresent() || !column.equals(Columns.NUMBER)) && !described(column, names);
             if (column.required() && needed && !names.contains(column.name())) {
                 incomplete = true;
                 fault(
@@ -67,6 +69,13 @@ final class Stager implements RowSink {
                                 + column.format().expected() + ".");
             }
         }
+    }
+
+    /// Whether a boundary may come from its description instead: from a column beside it, or from a list.
+    private boolean described(Column<?> column, List<String> names) {
+        return column.name().equals(GEOMETRY)
+                && (names.contains(Typed.GEOMETRY.name())
+                        || TurningPoints.of(file.type()).isPresent());
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.clearground.record.GroundClaim;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
+import org.clearground.record.TurningPoints;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 
 /// A survey and clearance report: what was done, the ground released by it, the items found.
@@ -42,7 +44,9 @@ public final class ClearanceReportType implements RecordType {
 
     private static final List<Column<?>> COLUMNS = Stream.of(
                     List.of(Columns.NUMBER, ACTIVITY, TASK, Links.ORGANISATION, TEAM, METHOD, STATUS, Links.PLACE),
-                    List.of(STARTED_ON, COMPLETED_ON, Columns.LON, Columns.LAT, STATED_AREA),
+                    List.of(STARTED_ON, COMPLETED_ON),
+                    Typed.POINT,
+                    List.of(STATED_AREA),
                     List.of(DEMINERS, DOGS, MACHINES, DAYS_WORKED),
                     Beneficiaries.COLUMNS,
                     List.of(Columns.SOURCE))
@@ -64,7 +68,7 @@ public final class ClearanceReportType implements RecordType {
 
     @Override
     public List<ListOf> lists() {
-        return List.of(ReleasedPolygon.LIST, Find.LIST);
+        return List.of(ReleasedPolygon.LIST, Find.LIST, TurningPoints.OF_POLYGONS);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.ListOf;
+import org.clearground.record.Typed;
 
 /// One piece of evidence of contamination.
 ///
@@ -24,7 +25,8 @@ public record Evidence(
     public static final Column<LocalDate> DAY = Column.optional("day", Formats.DATE);
 
     /// The evidence of a hazard area.
-    public static final ListOf LIST = new ListOf("evidence", List.of(CLASS, KIND, DAY, Columns.LON, Columns.LAT));
+    public static final ListOf LIST = new ListOf(
+            "evidence", List.of(CLASS, KIND, DAY, Columns.LON, Columns.LAT, Typed.POSITION, Typed.POSITION_NOTATION));
 
     /// The evidence in a row.
     public static Evidence of(Fields row) {

@@ -11,6 +11,7 @@ import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.ListOf;
+import org.clearground.record.Typed;
 import org.clearground.registry.OrdnanceCategory;
 
 /// Items of one category found at one place.
@@ -47,6 +48,8 @@ public record Find(
                     FOUND_ON,
                     Columns.LON,
                     Columns.LAT,
+                    Typed.POSITION,
+                    Typed.POSITION_NOTATION,
                     DEPTH,
                     CONDITION,
                     MARKINGS,

@@ -18,6 +18,8 @@ import org.clearground.record.Formats;
 import org.clearground.record.GroundClaim;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
+import org.clearground.record.TurningPoints;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 
 /// A suspected or confirmed hazardous area.
@@ -45,7 +47,7 @@ public final class HazardAreaType implements RecordType {
                     List.of(Columns.NUMBER, NAME, KIND, CLASS, RECORDED_ON, Links.PLACE, STATED_AREA, STATUS),
                     List.of(TERRAIN, SLOPE, VEGETATION, BLOCKAGE, INTENDED_USE, BENCHMARK_LON, BENCHMARK_LAT),
                     Beneficiaries.COLUMNS,
-                    List.of(GEOMETRY, Columns.SOURCE))
+                    List.of(GEOMETRY, Typed.GEOMETRY, Typed.GEOMETRY_NOTATION, Columns.SOURCE))
             .<Column<?>>flatMap(List::stream)
             .toList();
 
@@ -61,7 +63,7 @@ public final class HazardAreaType implements RecordType {
 
     @Override
     public List<ListOf> lists() {
-        return List.of(Evidence.LIST, SuspectedOrdnance.LIST, HazardParents.LIST);
+        return List.of(Evidence.LIST, SuspectedOrdnance.LIST, HazardParents.LIST, TurningPoints.LIST);
     }
 
     @Override

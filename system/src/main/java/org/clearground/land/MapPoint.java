@@ -14,6 +14,7 @@ import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.ListOf;
+import org.clearground.record.Typed;
 
 /// The points of a completion map: what a person walks along with a compass and a tape.
 public final class MapPoint {
@@ -26,8 +27,18 @@ public final class MapPoint {
 
     /// The points in the order in which they are walked: bearing in degrees from true north and distance in
     /// metres are those from the point before.
-    public static final ListOf LIST =
-            new ListOf("points", List.of(LABEL, KIND, Columns.LON, Columns.LAT, BEARING, DISTANCE, MARKER));
+    public static final ListOf LIST = new ListOf(
+            "points",
+            List.of(
+                    LABEL,
+                    KIND,
+                    Columns.LON,
+                    Columns.LAT,
+                    Typed.POSITION,
+                    Typed.POSITION_NOTATION,
+                    BEARING,
+                    DISTANCE,
+                    MARKER));
 
     private static final BigDecimal FULL_CIRCLE = BigDecimal.valueOf(360);
     private static final double ABSOLUTE_TOLERANCE = 5;

@@ -12,6 +12,7 @@ import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.GroundClaim;
 import org.clearground.record.ListOf;
+import org.clearground.record.Typed;
 
 /// A piece of ground that a survey and clearance report releases.
 ///
@@ -37,8 +38,17 @@ public record ReleasedPolygon(
     public static final Column<Outline> GEOMETRY = Column.required("geometry", Formats.OUTLINE);
 
     /// The polygons of a report.
-    public static final ListOf LIST =
-            new ListOf("polygons", List.of(OUTCOME, KIND, COMPLETED_ON, DEPTH, STATED_AREA, GEOMETRY));
+    public static final ListOf LIST = new ListOf(
+            "polygons",
+            List.of(
+                    OUTCOME,
+                    KIND,
+                    COMPLETED_ON,
+                    DEPTH,
+                    STATED_AREA,
+                    GEOMETRY,
+                    Typed.GEOMETRY,
+                    Typed.GEOMETRY_NOTATION));
 
     /// The polygon in a row.
     public static ReleasedPolygon of(Fields row) {

@@ -15,6 +15,7 @@ import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.GroundClaim;
 import org.clearground.record.RecordType;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 
 /// A re-opening: released ground that is suspected or confirmed again (a missed item, new evidence, an accident).
@@ -45,6 +46,8 @@ public final class ReopeningType implements RecordType {
                 Links.ORGANISATION_IF_ANY,
                 REASON,
                 GEOMETRY,
+                Typed.GEOMETRY,
+                Typed.GEOMETRY_NOTATION,
                 Columns.SOURCE);
     }
 

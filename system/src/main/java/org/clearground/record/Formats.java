@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.clearground.code.CodeList;
 import org.clearground.code.Coded;
 import org.clearground.geo.Outline;
+import org.clearground.geo.notation.Notation;
 import org.clearground.quantity.Count;
 import org.clearground.quantity.Depth;
 import org.clearground.quantity.SquareMetres;
@@ -69,6 +70,12 @@ public final class Formats {
 
     /// A piece of ground, as well-known text in degrees WGS84, longitude first.
     public static final Format<Outline> OUTLINE = new OutlineFormat();
+
+    /// How coordinates in another column are written: a declaration, never a guess.
+    public static final Format<Notation> NOTATION = new NotationFormat();
+
+    /// A bearing, kept as it was typed.
+    public static final Format<String> BEARING = new BearingFormat();
 
     private Formats() {}
 

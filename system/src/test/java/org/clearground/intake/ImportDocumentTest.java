@@ -42,8 +42,9 @@ class ImportDocumentTest {
 
     @Test
     void explainsEveryCode() throws IOException {
-        String document =
-                Files.readString(Path.of("../docs/import.md")) + Files.readString(Path.of("../docs/checks.md"));
+        String document = Files.readString(Path.of("../docs/import.md"))
+                + Files.readString(Path.of("../docs/checks.md"))
+                + Files.readString(Path.of("../docs/coordinates.md"));
         Set<String> codes = new TreeSet<>(codes(GEO));
         SHOWN.forEach(p -> codes.addAll(codes(SYSTEM.resolve(p))));
         assertThat(codes).hasSizeGreaterThan(80);

@@ -49,7 +49,7 @@ class BodyCodecTest {
     void keepsTheGeometryBesideTheBody() {
         RecordType type = new HazardAreaType();
         Fields fields = new RandomFields(3).of(type);
-        assertThat(BodyCodec.toBody(type, fields)).doesNotContain("geometry");
+        assertThat(BodyCodec.toBody(type, fields)).doesNotContain("\"geometry\"", "POLYGON");
         assertThat(BodyCodec.toGeometry(type, fields)).isNotNull();
     }
 

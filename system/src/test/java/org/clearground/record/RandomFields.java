@@ -72,6 +72,12 @@ public final class RandomFields {
         if (format == Formats.WORD) {
             return List.of("cleared", "found", "dogs").get(random.nextInt(3));
         }
+        if (format == Formats.NOTATION) {
+            return List.of("mgrs", "wgs84 north-east comma", "EPSG:28409").get(random.nextInt(3));
+        }
+        if (format == Formats.BEARING) {
+            return List.of("123.5", "123°30'", "20-58").get(random.nextInt(3));
+        }
         return List.of("Kəlbəcər", "a \"b\" \\ c", "Ağdam 12/7", "Шуша", "x".repeat(100), "😀")
                 .get(random.nextInt(6));
     }

@@ -29,7 +29,7 @@ public record Boundary(List<BoundaryPoint> points, @Nullable Closing closing, Li
     /// The corners, first to last, not closed: the start point and the turning points.
     public List<Position> corners() {
         return points.stream()
-                .filter(p -> p.kind() == PointKind.START_POINT || p.kind() == PointKind.TURNING_POINT)
+                .filter(p -> p.kind() == WaypointKind.START_POINT || p.kind() == WaypointKind.TURNING_POINT)
                 .map(BoundaryPoint::position)
                 .toList();
     }

@@ -8,4 +8,4 @@ import org.clearground.geo.Position;
 /// @param kind     what it is
 /// @param position where it is
 /// @param moved    how far the adjustment moved it, in metres
-public record BoundaryPoint(String name, PointKind kind, Position position, double moved) {}
+public record BoundaryPoint(String name, WaypointKind kind, Position position, double moved) {}

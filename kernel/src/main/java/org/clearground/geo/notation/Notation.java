@@ -21,7 +21,9 @@ public record Notation(Kind kind, @Nullable ReferenceSystem system, Order order,
     private static final String EXPECTED =
             "write wgs84, utm, utm-band, mgrs or EPSG:28409, after wgs84 or EPSG:… perhaps"
                     + " east-north or north-east, and comma for decimal commas";
-    private static final int WGS84 = 4326;
+    /// The number of WGS84's longitude and latitude in the EPSG register.
+    public static final int WGS84 = 4326;
+
     private static final int LONGEST = 200;
 
     /// What a text looks like.

@@ -48,7 +48,7 @@ public final class Traverse {
             points.add(new BoundaryPoint(row.name(), row.kind(), start, 0));
         }
         start = next(start, around.getFirst());
-        points.add(new BoundaryPoint(around.getFirst().name(), PointKind.START_POINT, start, 0));
+        points.add(new BoundaryPoint(around.getFirst().name(), WaypointKind.START_POINT, start, 0));
         List<Waypoint> rest = around.subList(1, around.size());
         Closing closing = byCoordinates(rest) ? compared(start, rest) : walked(start, rest);
         return new Boundary(points, closing, warnings);
@@ -56,22 +56,22 @@ public final class Traverse {
 
     private static void checkKinds(List<Waypoint> around) throws BadCoordinates {
         long corners = around.stream()
-                .filter(r -> r.kind() == PointKind.START_POINT || r.kind() == PointKind.TURNING_POINT)
+                .filter(r -> r.kind() == WaypointKind.START_POINT || r.kind() == WaypointKind.TURNING_POINT)
                 .count();
         if (corners < FEWEST_CORNERS) {
             throw bad("too-few", "a boundary has at least three corners: a start point and two turning points.");
         }
-        PointKind first = around.getFirst().kind();
-        if (first != PointKind.START_POINT && first != PointKind.TURNING_POINT) {
+        WaypointKind first = around.getFirst().kind();
+        if (first != WaypointKind.START_POINT && first != WaypointKind.TURNING_POINT) {
             throw bad("order", "the boundary begins with its start point.");
         }
         for (int i = 1; i < around.size(); i++) {
             Waypoint row = around.get(i);
             boolean last = i == around.size() - 1;
-            if (row.kind() == PointKind.UNKNOWN || row.kind() == PointKind.START_POINT) {
+            if (row.kind() == WaypointKind.UNKNOWN || row.kind() == WaypointKind.START_POINT) {
                 throw bad("kind", name(row) + " must be a turning point, an intermediate point or the closing leg.");
             }
-            if (row.kind() == PointKind.CLOSING && (!last || row.leg() == null || row.point() != null)) {
+            if (row.kind() == WaypointKind.CLOSING && (!last || row.leg() == null || row.point() != null)) {
                 throw bad(
                         "closing", "the closing leg is the last row: it has a bearing and a distance, no coordinates.");
             }
@@ -121,7 +121,7 @@ public final class Traverse {
 
     private static boolean byCoordinates(List<Waypoint> rest) throws BadCoordinates {
         List<Waypoint> places =
-                rest.stream().filter(r -> r.kind() != PointKind.CLOSING).toList();
+                rest.stream().filter(r -> r.kind() != WaypointKind.CLOSING).toList();
         long with = places.stream().filter(r -> r.point() != null).count();
         if (with > 0 && with < places.size()) {
             throw bad(
@@ -136,7 +136,7 @@ public final class Traverse {
         Position at = start;
         for (Waypoint row : rest) {
             Leg leg = row.leg();
-            if (row.kind() == PointKind.CLOSING && leg != null) {
+            if (row.kind() == WaypointKind.CLOSING && leg != null) {
                 checkLength(row);
                 compare(row, leg.from(at), start, leg.metres());
             } else {
@@ -158,7 +158,7 @@ public final class Traverse {
             perimeter += row.leg() == null ? 0 : row.leg().metres();
             lengths.add(perimeter);
         }
-        if (rest.getLast().kind() != PointKind.CLOSING) {
+        if (rest.getLast().kind() != WaypointKind.CLOSING) {
             warnings.add(Finding.warning(
                     "traverse.open",
                     "The traverse has no leg back to its start, so nothing shows a wrong bearing or distance: measure and"
@@ -188,7 +188,7 @@ public final class Traverse {
     /// Moves each place back by the share of the error that its way so far has of the whole.
     private void add(List<Waypoint> rest, List<Position> places, List<Double> lengths, Closing closing) {
         for (int i = 0; i < rest.size(); i++) {
-            if (rest.get(i).kind() == PointKind.CLOSING) {
+            if (rest.get(i).kind() == WaypointKind.CLOSING) {
                 continue;
             }
             double share = lengths.get(i) / closing.perimeter();
@@ -202,7 +202,7 @@ public final class Traverse {
     }
 
     private static String name(Waypoint row) {
-        return row.kind() == PointKind.CLOSING ? "the start (closing leg)" : "point " + Quoted.of(row.name());
+        return row.kind() == WaypointKind.CLOSING ? "the start (closing leg)" : "point " + Quoted.of(row.name());
     }
 
     private static BadCoordinates bad(String code, String sentence) {

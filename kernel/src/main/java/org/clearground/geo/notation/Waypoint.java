@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param leg   the way to it from the row before, or null
 public record Waypoint(
         String name,
-        PointKind kind,
+        WaypointKind kind,
         @Nullable TypedPoint point,
         @Nullable Leg leg) {}

@@ -130,9 +130,9 @@ class TraverseTest {
     @Test
     void walksFromTheReferencePointOverTheBenchmark() throws BadCoordinates {
         List<Waypoint> rows = new ArrayList<>();
-        rows.add(new Waypoint("mosque", PointKind.REFERENCE_POINT, typed("39.85 N 46.75 E"), null));
-        rows.add(new Waypoint("BM", PointKind.BENCHMARK, null, new Leg(0, 500, North.TRUE, 0)));
-        rows.add(new Waypoint("SP", PointKind.START_POINT, null, new Leg(90, 50, North.TRUE, 0)));
+        rows.add(new Waypoint("mosque", WaypointKind.REFERENCE_POINT, typed("39.85 N 46.75 E"), null));
+        rows.add(new Waypoint("BM", WaypointKind.BENCHMARK, null, new Leg(0, 500, North.TRUE, 0)));
+        rows.add(new Waypoint("SP", WaypointKind.START_POINT, null, new Leg(90, 50, North.TRUE, 0)));
         rows.addAll(square(0, 100).subList(1, 5));
 
         Boundary boundary = Traverse.of(rows, LIMIT);
@@ -140,17 +140,21 @@ class TraverseTest {
         assertThat(boundary.points())
                 .extracting(BoundaryPoint::kind)
                 .startsWith(
-                        PointKind.REFERENCE_POINT, PointKind.BENCHMARK, PointKind.START_POINT, PointKind.TURNING_POINT);
+                        WaypointKind.REFERENCE_POINT,
+                        WaypointKind.BENCHMARK,
+                        WaypointKind.START_POINT,
+                        WaypointKind.TURNING_POINT);
         assertThat(Distance.metres(START, boundary.corners().getFirst())).isEqualTo(502.49, within(0.02));
     }
 
     @Test
     void coordinatesOfEveryCornerCountMoreThanLegs() throws BadCoordinates {
         List<Waypoint> rows = List.of(
-                new Waypoint("1", PointKind.START_POINT, typed("39.85 N 46.75 E"), null),
-                new Waypoint("2", PointKind.TURNING_POINT, typed("39.851 N 46.75 E"), new Leg(0, 111, North.TRUE, 0)),
+                new Waypoint("1", WaypointKind.START_POINT, typed("39.85 N 46.75 E"), null),
                 new Waypoint(
-                        "3", PointKind.TURNING_POINT, typed("39.851 N 46.751 E"), new Leg(180, 85, North.TRUE, 0)));
+                        "2", WaypointKind.TURNING_POINT, typed("39.851 N 46.75 E"), new Leg(0, 111, North.TRUE, 0)),
+                new Waypoint(
+                        "3", WaypointKind.TURNING_POINT, typed("39.851 N 46.751 E"), new Leg(180, 85, North.TRUE, 0)));
 
         Boundary boundary = Traverse.of(rows, LIMIT);
 
@@ -162,8 +166,8 @@ class TraverseTest {
     @Test
     void leavesIntermediatePointsOutOfTheBoundary() throws BadCoordinates {
         List<Waypoint> rows = square(0, 100);
-        rows.set(1, new Waypoint("IP", PointKind.INTERMEDIATE_POINT, null, new Leg(0, 50, North.TRUE, 0)));
-        rows.add(2, new Waypoint("2", PointKind.TURNING_POINT, null, new Leg(0, 50, North.TRUE, 0)));
+        rows.set(1, new Waypoint("IP", WaypointKind.INTERMEDIATE_POINT, null, new Leg(0, 50, North.TRUE, 0)));
+        rows.add(2, new Waypoint("2", WaypointKind.TURNING_POINT, null, new Leg(0, 50, North.TRUE, 0)));
 
         assertThat(Traverse.of(rows, LIMIT).corners()).hasSize(4);
     }
@@ -177,7 +181,7 @@ class TraverseTest {
         "1, CLOSING, traverse-closing",
         "4, BENCHMARK, traverse-order"
     })
-    void refusesADescriptionOutOfOrder(int index, PointKind kind, String code) {
+    void refusesADescriptionOutOfOrder(int index, WaypointKind kind, String code) {
         List<Waypoint> rows = square(0, 100);
         Waypoint row = rows.get(index);
         rows.set(index, new Waypoint(row.name(), kind, null, row.leg()));
@@ -191,7 +195,7 @@ class TraverseTest {
     @Test
     void refusesCornersOfWhichSomeHaveCoordinatesAndTooFew() {
         List<Waypoint> mixed = square(0, 100);
-        mixed.set(2, new Waypoint("3", PointKind.TURNING_POINT, typed("39.851 N 46.751 E"), null));
+        mixed.set(2, new Waypoint("3", WaypointKind.TURNING_POINT, typed("39.851 N 46.751 E"), null));
 
         assertThatThrownBy(() -> Traverse.of(mixed, LIMIT)).hasMessageContaining("some corners have coordinates");
         assertThatThrownBy(() -> Traverse.of(square(0, 100).subList(0, 2), LIMIT))
@@ -232,11 +236,14 @@ class TraverseTest {
             int corners = 3 + random.nextInt(9);
             double turn = 360.0 / corners;
             List<Waypoint> rows = new ArrayList<>();
-            rows.add(new Waypoint("1", PointKind.START_POINT, typed("39.85 N 46.75 E"), null));
+            rows.add(new Waypoint("1", WaypointKind.START_POINT, typed("39.85 N 46.75 E"), null));
             for (int k = 1; k <= corners; k++) {
                 Leg leg = new Leg((random.nextDouble() * 0.2 + k * turn) % 360, 200, North.TRUE, 0);
                 rows.add(new Waypoint(
-                        Integer.toString(k), k == corners ? PointKind.CLOSING : PointKind.TURNING_POINT, null, leg));
+                        Integer.toString(k),
+                        k == corners ? WaypointKind.CLOSING : WaypointKind.TURNING_POINT,
+                        null,
+                        leg));
             }
 
             Boundary boundary = Traverse.of(rows, 50);
@@ -252,11 +259,11 @@ class TraverseTest {
 
     private static List<Waypoint> square(double first, double side) {
         List<Waypoint> rows = new ArrayList<>();
-        rows.add(new Waypoint("1", PointKind.START_POINT, typed("39.85 N 46.75 E"), null));
+        rows.add(new Waypoint("1", WaypointKind.START_POINT, typed("39.85 N 46.75 E"), null));
         for (int k = 0; k < 3; k++) {
             rows.add(new Waypoint(
                     Integer.toString(k + 2),
-                    PointKind.TURNING_POINT,
+                    WaypointKind.TURNING_POINT,
                     null,
                     new Leg((first + 90 * k) % 360, side, North.TRUE, 0)));
         }
@@ -265,7 +272,7 @@ class TraverseTest {
     }
 
     private static Waypoint closing(Leg leg) {
-        return new Waypoint("close", PointKind.CLOSING, null, leg);
+        return new Waypoint("close", WaypointKind.CLOSING, null, leg);
     }
 
     private static @Nullable TypedPoint typed(String text) {

@@ -4,7 +4,7 @@ import org.clearground.code.CodeList;
 import org.clearground.code.Coded;
 
 /// What a point on the way to and around a boundary is.
-public enum PointKind implements Coded {
+public enum WaypointKind implements Coded {
     /// A fixed, easily recognised feature some way off, from which the benchmark is found.
     REFERENCE_POINT,
     /// A fixed point a short way outside, safe to walk to.
@@ -20,7 +20,7 @@ public enum PointKind implements Coded {
     UNKNOWN;
 
     /// All values, as files and labels know them.
-    public static final CodeList<PointKind> LIST = CodeList.of("point_kind", PointKind.class);
+    public static final CodeList<WaypointKind> LIST = CodeList.of("waypoint_kind", WaypointKind.class);
 
     /// Whether the point lies before the boundary.
     boolean isApproach() {

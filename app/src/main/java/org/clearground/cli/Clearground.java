@@ -47,6 +47,8 @@ public final class Clearground implements Runnable {
                         new CloseCommand(environment),
                         new TaskCommand(environment),
                         new TasksCommand(environment),
+                        new DrawCommand(environment),
+                        new CoverageCommand(environment),
                         new VerifyCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment))

@@ -40,6 +40,8 @@ class CommandLineTest {
                         "template",
                         "report",
                         "close",
+                        "draw",
+                        "coverage",
                         "books",
                         "record",
                         "correct",

@@ -68,15 +68,21 @@ public final class Draw {
         return Sampling.draw(units, plan, failedLately, seed);
     }
 
+    /// A seed.
+    ///
+    /// @param text   the seed, exactly as it was published
+    /// @param source where and when, if it is said
+    public record Seed(String text, Optional<String> source) {}
+
     /// The record of the draw.
     ///
     /// @param number its number
-    /// @param seed   the seed, as it was published
+    /// @param seed   the seed
     /// @param known  the newest entry that was taken into account
-    public Fields record(String number, String seed, long known) {
+    public Fields record(String number, Seed seed, long known) {
         List<Fields> rows = new ArrayList<>();
         List<Fields> polygons = new ArrayList<>();
-        for (Sampling.Stratum stratum : strata(seed)) {
+        for (Sampling.Stratum stratum : strata(seed.text())) {
             rows.add(Fields.builder()
                     .put(Links.ORGANISATION, stratum.organisation())
                     .put(TaskOrderType.METHOD, stratum.method())
@@ -92,15 +98,16 @@ public final class Draw {
                             .put(PolygonLink.POLYGON, new Count(unit.link().polygon()))
                             .build()));
         }
-        return Fields.builder()
+        Fields.Builder record = Fields.builder()
                 .put(Columns.NUMBER, number)
                 .put(SamplingDrawType.DRAWN_ON, plan.drawnOn())
-                .put(SamplingDrawType.SEED, seed)
+                .put(SamplingDrawType.SEED, seed.text())
                 .put(SamplingDrawType.FROM_DAY, period.from())
                 .put(SamplingDrawType.TO_DAY, period.to())
                 .put(SamplingDrawType.KNOWN, new Count(known))
                 .rows(SamplingDrawType.STRATA, rows)
-                .rows(SamplingDrawType.POLYGONS, polygons)
-                .build();
+                .rows(SamplingDrawType.POLYGONS, polygons);
+        seed.source().ifPresent(source -> record.put(SamplingDrawType.SEED_SOURCE, source));
+        return record.build();
     }
 }

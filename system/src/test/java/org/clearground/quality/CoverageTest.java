@@ -119,7 +119,7 @@ class CoverageTest {
 
     @Test
     void theRecordOfADrawPassesItsChecks() {
-        Fields record = draw(Period.parse("2025-Q1")).record("D-1", "s", 77);
+        Fields record = draw(Period.parse("2025-Q1")).record("D-1", new Draw.Seed("s", Optional.of("lottery")), 77);
         FixedContext context = new FixedContext().record("clearance_report", REPORT);
         assertThat(new SamplingDrawType().check(record, context)).isEmpty();
         assertThat(record.list(SamplingDrawType.POLYGONS)).hasSize(1);

@@ -49,6 +49,7 @@ public final class Clearground implements Runnable {
                         new TasksCommand(environment),
                         new DrawCommand(environment),
                         new CoverageCommand(environment),
+                        new ReturnsCommand(environment),
                         new VerifyCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment))

@@ -42,6 +42,7 @@ class CommandLineTest {
                         "close",
                         "draw",
                         "coverage",
+                        "returns",
                         "books",
                         "record",
                         "correct",

@@ -34,6 +34,9 @@ public interface LedgerReader {
     /// records are left out. Reads in constant memory.
     void current(String type, long known, Consumer<? super Entry> each);
 
+    /// The same of the records whose last day lies in a period.
+    void currentEnding(String type, Period period, long known, Consumer<? super Entry> each);
+
     /// All entries of a type within a prefix, withdrawals among them, in their order. Reads in constant memory.
     void versions(String type, long known, Consumer<? super Entry> each);
 

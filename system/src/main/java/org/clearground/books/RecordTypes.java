@@ -44,6 +44,8 @@ import org.clearground.registry.SettingType;
 import org.clearground.resource.AccreditationType;
 import org.clearground.resource.StaffStatementType;
 import org.clearground.resource.TrainingCourseType;
+import org.clearground.returns.ExpectedReturnType;
+import org.clearground.returns.NilReturnType;
 
 /// The record types that the books know, in the order in which imports load them: what others refer to comes
 /// first.
@@ -85,6 +87,8 @@ public final class RecordTypes {
             new SamplingDrawType(),
             new HandoverType(),
             new LandUseSurveyType(),
+            new ExpectedReturnType(),
+            new NilReturnType(),
             new ClosingType()));
 
     private final Map<String, RecordType> byName;

@@ -32,7 +32,20 @@ final class Registry {
                 ordnance(),
                 categories(),
                 zone,
-                settings());
+                settings(),
+                expected());
+    }
+
+    /// Each operator states its staff every quarter and reports its work every month.
+    private static Sheet expected() {
+        Sheet sheet =
+                new Sheet("expected_return", "number", "organisation", "expected", "every", "valid_from", "source");
+        for (NamedCsvRecord row : Sources.table("organisations.csv")) {
+            String number = row.getField("number");
+            sheet.row("EXP-" + number + "-staff", number, "staff_statement", "quarter", "2025-01-01", FICTION);
+            sheet.row("EXP-" + number + "-work", number, "clearance_report", "month", "2025-01-01", FICTION);
+        }
+        return sheet;
     }
 
     private static Sheet places(Places places) {

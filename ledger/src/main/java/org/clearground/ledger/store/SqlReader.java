@@ -101,6 +101,19 @@ public final class SqlReader implements LedgerReader {
     }
 
     @Override
+    public void currentEnding(String type, Period period, long known, Consumer<? super Entry> each) {
+        each(
+                "WHERE type = ? AND seq <= ? AND kind <> 'WITHDRAWN' AND value_to BETWEEN ? AND ? AND NOT EXISTS (SELECT 1"
+                        + " FROM entry l WHERE l.record = e.record AND l.seq > e.seq AND l.seq <= ?) ORDER BY seq",
+                each,
+                type,
+                known,
+                period.from().toString(),
+                period.to().toString(),
+                known);
+    }
+
+    @Override
     public void versions(String type, long known, Consumer<? super Entry> each) {
         each("WHERE type = ? AND seq <= ? ORDER BY seq", each, type, known);
     }

@@ -188,6 +188,14 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     }
 
     @Override
+    public void currentEnding(String type, Period period, long known, Consumer<? super Entry> each) {
+        read(r -> {
+            r.currentEnding(type, period, known, each);
+            return true;
+        });
+    }
+
+    @Override
     public void versions(String type, long known, Consumer<? super Entry> each) {
         read(r -> {
             r.versions(type, known, each);

@@ -116,6 +116,7 @@ public final class QuarterlyReport {
         blocks.addAll(new EducationSection(context).blocks());
         blocks.addAll(new FundingSection(context).blocks());
         blocks.addAll(new DisplacementSection(context).blocks());
+        blocks.addAll(new ReturnSection(context).blocks());
         blocks.addAll(new RemarkSection(context).blocks());
         List<Definition> definitions = context.binder().definitions().stream()
                 .map(new Glossary(context.voice())::definition)

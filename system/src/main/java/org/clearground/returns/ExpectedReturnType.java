@@ -1,0 +1,48 @@
+package org.clearground.returns;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.clearground.finding.Finding;
+import org.clearground.ledger.ValueSpan;
+import org.clearground.record.CheckContext;
+import org.clearground.record.Checks;
+import org.clearground.record.Column;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.record.Formats;
+import org.clearground.record.RecordType;
+import org.clearground.record.Spans;
+import org.clearground.registry.Links;
+
+/// What an organisation is expected to report, and how often. A return that did not come is *not reported*; it is
+/// never a zero.
+public final class ExpectedReturnType implements RecordType {
+
+    /// The type's name.
+    public static final String TYPE = "expected_return";
+
+    public static final Column<ReturnKind> EXPECTED = Column.required("expected", Formats.code(ReturnKind.LIST));
+    public static final Column<Frequency> EVERY = Column.required("every", Formats.code(Frequency.LIST));
+    public static final Column<LocalDate> VALID_FROM = Column.optional("valid_from", Formats.DATE);
+    public static final Column<LocalDate> VALID_TO = Column.optional("valid_to", Formats.DATE);
+
+    @Override
+    public String name() {
+        return TYPE;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        return List.of(Columns.NUMBER, Links.ORGANISATION, EXPECTED, EVERY, VALID_FROM, VALID_TO, Columns.SOURCE);
+    }
+
+    @Override
+    public ValueSpan when(Fields fields) {
+        return Spans.validity(fields.find(VALID_FROM), fields.find(VALID_TO));
+    }
+
+    @Override
+    public List<Finding> check(Fields fields, CheckContext context) {
+        return Checks.of(this, fields, context).inOrder(VALID_FROM, VALID_TO).findings();
+    }
+}

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clearground.books.Books;
+import org.clearground.books.DeepVerification;
 import org.clearground.closing.Closing;
 import org.clearground.figures.Heading;
 import org.clearground.figures.NationalFigures;
@@ -80,6 +81,12 @@ class DemoFiguresIT {
         DemoLoader.Loaded again = DemoLoader.load(folder, Progress.NONE);
         assertThat(again.batches()).isZero();
         assertThat(again.head()).isEqualTo(head);
+    }
+
+    @Test
+    void everyBookingDecidedAgainIsTheSame() {
+        assertThat(new DeepVerification(books.types()).firstFault(books.ledger(), _ -> {}))
+                .isEmpty();
     }
 
     @Test

@@ -79,6 +79,10 @@ public interface LedgerReader {
     /// By how much the answer of [#distinct] changed between two prefixes, by the cause of the booking.
     List<CountChange> distinctChanges(String mark, Optional<Period> period, long after, long known);
 
+    /// Every record with a line behind a balance, also one whose lines cancel out, in the order of their first
+    /// such entries.
+    List<RecordRef> contributors(BalanceQuery query);
+
     /// How many entries and records stand behind a balance.
     ContributionCount countContributions(BalanceQuery query);
 }

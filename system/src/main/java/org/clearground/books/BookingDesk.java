@@ -8,7 +8,6 @@ import org.clearground.finding.Finding;
 import org.clearground.land.ground.Decision;
 import org.clearground.land.ground.GroundChange;
 import org.clearground.land.ground.GroundDecider;
-import org.clearground.land.ground.Move;
 import org.clearground.land.ground.Piece;
 import org.clearground.land.ground.Redecision;
 import org.clearground.land.ground.SqlGroundStore;
@@ -19,10 +18,8 @@ import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.LedgerReader;
-import org.clearground.ledger.Posting;
 import org.clearground.ledger.RecordRef;
 import org.clearground.ledger.store.SqlWriter;
-import org.clearground.opening.OpeningBalanceType;
 import org.clearground.record.CheckContext;
 import org.clearground.record.RecordIds;
 
@@ -34,14 +31,12 @@ final class BookingDesk implements Desk {
     private final SqlGroundStore ground;
     private final GroundDecider decider;
     private final BooksContext context;
-    private final SystemPoster poster;
     private final Drawdown drawdown;
     private boolean halfDone;
 
-    BookingDesk(SqlWriter writer, SqlGroundStore ground, BooksContext context, SystemPoster poster) {
+    BookingDesk(SqlWriter writer, SqlGroundStore ground, BooksContext context, Drawdown drawdown) {
         this.writer = writer;
-        this.poster = poster;
-        this.drawdown = new Drawdown(writer.reader());
+        this.drawdown = drawdown;
         this.reader = writer.reader();
         this.ground = ground;
         this.decider = new GroundDecider(ground);
@@ -145,19 +140,37 @@ final class BookingDesk implements Desk {
     private Booked book(EntryDraft cause, Optional<JsonObject> was, GroundChange change) {
         halfDone = true;
         Decision decision = decide(change);
-        List<EntryDraft> drafts = new ArrayList<>();
-        Effects effects = new Effects(was, moves(decision.back()), decision.booked(), Effects.Openings.NONE);
-        drafts.add(with(cause, new Effects(was, effects.back(), effects.booked(), openings(cause, effects))));
+        Optional<Entry> before = cause.kind() == EntryKind.RECORDED ? Optional.empty() : latest(cause.record());
+        List<Decided> decided = new ArrayList<>();
+        decided.add(new Decided(
+                cause,
+                Effects.ofGround(was, decision.back(), decision.booked()),
+                change.firstSeq(),
+                before.map(OpeningReader::drawn).orElse(List.of())));
         for (Redecision again : decision.redecided()) {
-            drafts.add(redecided(cause, again));
+            Effects effects = Effects.ofGround(Optional.empty(), again.back(), again.booked());
+            decided.add(Decided.again(cause, standing(again.record()), firstSeq(again.record()), effects));
         }
-        List<Entry> entries = writer.append(drafts);
+        List<Entry> entries =
+                writer.append(withOpenings(decided).stream().map(Decided::entry).toList());
         halfDone = false;
         context.booked(cause.record().type(), cause.record().number());
-        if (cause.record().type().equals(OpeningBalanceType.TYPE)) {
-            drawdown.forget();
-        }
         return new Booked(entries.getFirst(), entries.subList(1, entries.size()), decision.findings(), false);
+    }
+
+    /// The same with what each does to opening balances, and whoever draws otherwise because of it.
+    private List<Decided> withOpenings(List<Decided> decided) {
+        Drawdown.Outcome outcome = drawdown.of(decided);
+        List<Decided> all = new ArrayList<>();
+        decided.forEach(d -> all.add(d.with(outcome.of(d.id(), d.drawnBefore()))));
+        for (SingleRecord other :
+                outcome.others(decided.stream().map(Decided::id).toList())) {
+            UUID id = other.record().id();
+            List<Piece> pieces = ground.piecesOf(id);
+            Effects effects = Effects.ofGround(Optional.empty(), pieces, pieces).with(outcome.of(id, other.drawn()));
+            all.add(Decided.again(decided.getFirst().draft(), standing(id), other.firstSeq(), effects));
+        }
+        return all;
     }
 
     /// What the change does to the ground; nothing is asked for the many records that never touch it.
@@ -168,55 +181,9 @@ final class BookingDesk implements Desk {
         return decider.decide(change);
     }
 
-    private EntryDraft redecided(EntryDraft cause, Redecision again) {
-        EntryDraft standing = reader.latest(again.record(), writer.head().seq())
-                .orElseThrow(() -> new IllegalStateException("ground is held by a record that is not in the books"))
-                .draft();
-        EntryDraft draft = new EntryDraft(
-                EntryKind.REDECIDED,
-                standing.record(),
-                standing.version(),
-                standing.when(),
-                standing.knownSince(),
-                cause.author(),
-                "decided again because of " + name(cause.record()),
-                standing.content());
-        return with(draft, new Effects(Optional.empty(), moves(again.back()), again.booked(), Effects.Openings.NONE));
-    }
-
-    private static EntryDraft with(EntryDraft draft, Effects effects) {
-        return new EntryDraft(
-                draft.kind(),
-                draft.record(),
-                draft.version(),
-                draft.when(),
-                draft.knownSince(),
-                draft.author(),
-                draft.source(),
-                draft.content().withEffects(effects.write()));
-    }
-
-    /// What the record takes off opening balances that counted it already, after giving back what it took off
-    /// before. A record decided again keeps what its version took off.
-    private Effects.Openings openings(EntryDraft cause, Effects effects) {
-        List<Drawn> undrawn = effects.was().isEmpty()
-                ? List.of()
-                : lastVersion(cause.record().id())
-                        .map(e -> Effects.read(e.draft().content().effects())
-                                .openings()
-                                .drawn())
-                        .orElse(List.of());
-        // One opening balance never draws on another: only single records were counted in one before.
-        if (drawdown.isIdle() || cause.record().type().equals(OpeningBalanceType.TYPE)) {
-            return new Effects.Openings(undrawn, List.of());
-        }
-        Effects alone = new Effects(Optional.empty(), List.of(), effects.booked(), Effects.Openings.NONE);
-        List<Posting> lines = poster.post(with(cause, alone));
-        return new Effects.Openings(undrawn, drawdown.draw(lines, undrawn));
-    }
-
-    private static List<Move> moves(List<Piece> pieces) {
-        return pieces.stream().map(Piece::move).toList();
+    private Entry standing(UUID record) {
+        return reader.latest(record, writer.head().seq())
+                .orElseThrow(() -> new IllegalStateException("a record that is not in the books was decided again"));
     }
 
     private static JsonObject body(Entry entry) {

@@ -15,6 +15,7 @@ import org.clearground.ledger.Author;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Hash;
+import org.clearground.ledger.Head;
 import org.clearground.ledger.Verification;
 import org.clearground.ledger.store.LedgerSetup;
 import org.clearground.ledger.store.SqlVerifier;
@@ -42,6 +43,8 @@ public final class Books implements AutoCloseable {
     private final InstantSource clock;
     private final ZoneId zone;
     private @Nullable SqlGroundStore ground;
+    private @Nullable Drawdown drawdown;
+    private @Nullable Head drawdownHead;
 
     private Books(SqliteLedger ledger, RecordTypes types, InstantSource clock, ZoneId zone) {
         this.ledger = ledger;
@@ -132,12 +135,26 @@ public final class Books implements AutoCloseable {
         SqlGroundStore store = ground == null ? new SqlGroundStore(writer.connection()) : ground;
         ground = store;
         BooksContext context = new BooksContext(writer.reader(), types, today());
-        BookingDesk desk = new BookingDesk(writer, store, context, new SystemPoster(types));
+        Drawdown draws = drawdown(writer);
+        BookingDesk desk = new BookingDesk(writer, store, context, draws);
         T result = work.at(desk);
         if (desk.isHalfDone()) {
             throw new IllegalStateException("a booking broke off, and the work was to be kept nevertheless");
         }
+        drawdown = draws;
+        drawdownHead = writer.head();
         return result;
+    }
+
+    /// What is known of opening balances, if the books are still where they were when it was: their head says so,
+    /// whoever wrote since, and whether the last work was kept or not.
+    private Drawdown drawdown(SqlWriter writer) {
+        Drawdown known = drawdown;
+        drawdown = null;
+        return known == null || !writer.head().equals(drawdownHead)
+                ? new Drawdown(new OpeningReader(
+                        writer.reader(), types, () -> writer.head().seq()))
+                : known;
     }
 
     /// What checks may ask, as the books stand when each answer is first asked for. Not to be kept across

@@ -34,6 +34,11 @@ record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked, Op
         booked = List.copyOf(booked);
     }
 
+    /// Effects on the ground alone.
+    static Effects ofGround(Optional<JsonObject> was, List<Piece> back, List<Piece> booked) {
+        return new Effects(was, back.stream().map(Piece::move).toList(), booked, Openings.NONE);
+    }
+
     /// Canonical JSON; `{}` when there are none.
     String write() {
         JsonObject.Builder json = JsonObject.builder();
@@ -72,8 +77,8 @@ record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked, Op
 
     /// What an entry does to opening balances.
     ///
-    /// @param undrawn what the version before it took off, given back
-    /// @param drawn   what this version takes off
+    /// @param undrawn what the record's entry before it took off, given back
+    /// @param drawn   what the record takes off from now on
     record Openings(List<Drawn> undrawn, List<Drawn> drawn) {
 
         static final Openings NONE = new Openings(List.of(), List.of());
@@ -83,9 +88,22 @@ record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked, Op
             drawn = List.copyOf(drawn);
         }
 
+        /// Reads this part alone of what [Effects#write()] wrote.
+        static Openings read(String effects) {
+            // most entries have none, and parsing their outlines for that costs more than anything else here
+            return effects.contains('"' + DRAWN + '"') || effects.contains('"' + UNDRAWN + '"')
+                    ? of(CanonicalJson.readObject(effects))
+                    : NONE;
+        }
+
         private static Openings of(JsonObject json) {
             return new Openings(list(json, UNDRAWN, Drawn::of), list(json, DRAWN, Drawn::of));
         }
+    }
+
+    /// The same with this said of opening balances.
+    Effects with(Openings decided) {
+        return new Effects(was, back, booked, decided);
     }
 
     /// Effects without outlines: all that postings need.

@@ -1,6 +1,8 @@
 package org.clearground.books;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -72,9 +74,22 @@ public final class RecordTables implements Projection {
         Optional<Long> id =
                 tables.remove(statements, entry.draft().record().id().toString());
         if (kind != EntryKind.WITHDRAWN) {
-            for (Placed row : tables.rows(id.orElse(entry.seq()), entry)) {
+            long first = id.isPresent() ? id.get() : firstSeq(statements, entry);
+            for (Placed row : tables.rows(first, entry)) {
                 row.table.insert(statements, row.row);
             }
+        }
+    }
+
+    /// A record that is brought back after its withdrawal has the id that it had.
+    private static long firstSeq(SqlStatements statements, Entry entry) throws SQLException {
+        if (entry.draft().kind() == EntryKind.RECORDED) {
+            return entry.seq();
+        }
+        PreparedStatement select = statements.of("SELECT min(seq) FROM entry WHERE record = ?");
+        select.setString(1, entry.draft().record().id().toString());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : entry.seq();
         }
     }
 

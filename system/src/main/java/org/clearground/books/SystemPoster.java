@@ -3,6 +3,7 @@ package org.clearground.books;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearground.land.ground.GroundPostings;
+import org.clearground.land.ground.Move;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonObject;
@@ -32,6 +33,20 @@ public record SystemPoster(RecordTypes types) implements Poster {
         lines.addAll(GroundPostings.of(effects.back(), effects.booked()));
         effects.openings().undrawn().forEach(d -> d.postings().forEach(line -> lines.add(line.reversed())));
         effects.openings().drawn().forEach(d -> lines.addAll(d.postings()));
+        return lines;
+    }
+
+    /// What a record posts as an entry leaves it, opening balances apart: its version's own lines and its ground;
+    /// nothing after a withdrawal.
+    ///
+    /// @param booked the ground that the entry books
+    static List<Posting> standing(RecordTypes types, EntryDraft entry, List<Move> booked) {
+        if (entry.kind() == EntryKind.WITHDRAWN) {
+            return List.of();
+        }
+        RecordType type = types.require(entry.record().type());
+        List<Posting> lines = new ArrayList<>(type.postings(Bodies.fields(type, entry)));
+        lines.addAll(GroundPostings.of(List.of(), booked));
         return lines;
     }
 

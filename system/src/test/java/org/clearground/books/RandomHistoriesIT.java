@@ -21,4 +21,10 @@ class RandomHistoriesIT {
     void theBooksAreWhatTheOrderOfTheGroundSays(long seed) {
         new HistoryTrial(folder, seed).run(30);
     }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void openingBalancesAreDrawnAsServingAllLinesInOrderSays(long seed) {
+        new DrawdownTrial(folder, seed).run(60);
+    }
 }

@@ -113,6 +113,11 @@ final class Samples {
             return this;
         }
 
+        Report by(String organisation) {
+            fields.put(Links.ORGANISATION, organisation);
+            return this;
+        }
+
         Report released(Outcome outcome, Outline outline) {
             polygons.add(Fields.builder()
                     .put(ReleasedPolygon.OUTCOME, outcome)

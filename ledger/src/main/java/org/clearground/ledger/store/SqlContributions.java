@@ -25,6 +25,11 @@ final class SqlContributions {
             "SELECT e.record AS record, max(c.seq) AS seq, sum(c.amount) AS amount FROM (" + BY_ENTRY
                     + ") c JOIN entry e ON e.seq = c.seq GROUP BY e.record HAVING sum(c.amount) <> 0";
 
+    private static final String EACH_RECORD = "SELECT e.record, e.type, e.number FROM (SELECT DISTINCT seq FROM posting"
+            + " WHERE account IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ?"
+            + " AND dims IN (SELECT value FROM json_each(?)) AND +seq <= ?) c JOIN entry e ON e.seq = c.seq"
+            + " GROUP BY e.record ORDER BY min(c.seq)";
+
     private final Connection connection;
     private final SqlDims dims;
 
@@ -69,6 +74,19 @@ final class SqlContributions {
                 }
             }
             return page;
+        }
+    }
+
+    List<RecordRef> contributors(BalanceQuery query) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(EACH_RECORD)) {
+            bind(select, query);
+            List<RecordRef> records = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    records.add(new RecordRef(row.getString(2), UUID.fromString(row.getString(1)), row.getString(3)));
+                }
+            }
+            return records;
         }
     }
 

@@ -237,6 +237,11 @@ public final class SqlReader implements LedgerReader {
     }
 
     @Override
+    public List<RecordRef> contributors(BalanceQuery query) {
+        return SqlFailures.read(() -> new SqlContributions(connection, dims).contributors(query));
+    }
+
+    @Override
     public ContributionCount countContributions(BalanceQuery query) {
         return SqlFailures.read(() -> new SqlContributions(connection, dims).count(query));
     }

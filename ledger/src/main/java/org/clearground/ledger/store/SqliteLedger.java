@@ -262,6 +262,11 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     }
 
     @Override
+    public List<RecordRef> contributors(BalanceQuery query) {
+        return read(r -> r.contributors(query));
+    }
+
+    @Override
     public ContributionCount countContributions(BalanceQuery query) {
         return read(r -> r.countContributions(query));
     }

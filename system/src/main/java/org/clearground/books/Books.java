@@ -134,7 +134,7 @@ public final class Books implements AutoCloseable {
     private <T> T at(SqlWriter writer, DeskWork<T> work) {
         SqlGroundStore store = ground == null ? new SqlGroundStore(writer.connection()) : ground;
         ground = store;
-        BooksContext context = new BooksContext(writer.reader(), types, today());
+        BooksContext context = new BooksContext(writer.reader(), types, store::openOf, today());
         Drawdown draws = drawdown(writer);
         BookingDesk desk = new BookingDesk(writer, store, context, draws);
         T result = work.at(desk);
@@ -160,7 +160,11 @@ public final class Books implements AutoCloseable {
     /// What checks may ask, as the books stand when each answer is first asked for. Not to be kept across
     /// bookings; at the desk use [Desk#context()].
     public CheckContext context() {
-        return new BooksContext(ledger, types, today());
+        return new BooksContext(
+                ledger,
+                types,
+                record -> ledger.read(reader -> new SqlGroundStore(reader.connection()).openOf(record)),
+                today());
     }
 
     /// Today in the authority's time zone.

@@ -1,5 +1,6 @@
 package org.clearground.books;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,16 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.clearground.geo.CountryBorder;
 import org.clearground.geo.Outline;
+import org.clearground.land.FindRates;
 import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.LedgerReader;
+import org.clearground.quantity.SquareMetres;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Fields;
 import org.clearground.record.Naming;
 import org.clearground.record.RecordIds;
+import org.clearground.record.Settings;
 import org.clearground.registry.PlaceType;
 import org.clearground.registry.SettingType;
 
@@ -32,15 +38,18 @@ final class BooksContext implements CheckContext {
 
     private final LedgerReader reader;
     private final RecordTypes types;
+    private final Function<UUID, SquareMetres> openGround;
     private final LocalDate today;
     private final Map<String, Map<String, Optional<Fields>>> found = new HashMap<>();
     private final Map<String, List<String>> numbers = new HashMap<>();
     private final Map<String, Optional<CountryBorder>> borders = new Recent<>();
     private final Map<String, Map<String, List<String>>> naming = new HashMap<>();
     private Optional<SettingValues> settings = Optional.empty();
+    private Optional<FindDensity> density = Optional.empty();
 
-    BooksContext(LedgerReader reader, RecordTypes types, LocalDate today) {
+    BooksContext(LedgerReader reader, RecordTypes types, Function<UUID, SquareMetres> openGround, LocalDate today) {
         this.reader = reader;
+        this.openGround = openGround;
         this.types = types;
         this.today = today;
     }
@@ -98,6 +107,19 @@ final class BooksContext implements CheckContext {
             settings = Optional.of(SettingValues.read(reader, HEAD));
         }
         return settings.get().find(key, on);
+    }
+
+    @Override
+    public SquareMetres openGround(String type, String number) {
+        return openGround.apply(RecordIds.of(type, number));
+    }
+
+    /// Asked of the books once: an import's own reports do not move what they are held against.
+    @Override
+    public Optional<BigDecimal> itemsPerHectare() {
+        FindDensity known = density.orElseGet(() -> FindDensity.of(reader));
+        density = Optional.of(known);
+        return known.onEnough(Settings.number(this, FindRates.ENOUGH_GROUND, today, FindRates.ENOUGH_HECTARES));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clearground.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.clearground.geo.CountryBorder;
 import org.clearground.geo.Outline;
+import org.clearground.quantity.SquareMetres;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -125,6 +127,16 @@ final class StagedContext implements CheckContext {
     @Override
     public Optional<Fields> previous(String type, String number) {
         return books.previous(type, number);
+    }
+
+    @Override
+    public SquareMetres openGround(String type, String number) {
+        return books.openGround(type, number);
+    }
+
+    @Override
+    public Optional<BigDecimal> itemsPerHectare() {
+        return books.itemsPerHectare();
     }
 
     /// Those of the import, then those of the books that the import does not bring anew.

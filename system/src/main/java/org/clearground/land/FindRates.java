@@ -10,10 +10,19 @@ import org.clearground.record.CheckContext;
 import org.clearground.record.Settings;
 
 /// Whether a report found unlikely few or unlikely many items for the ground it cleared.
-final class FindRates {
+public final class FindRates {
 
-    private static final long NO_FINDS_HECTARES = 50;
-    private static final long TIMES_THE_COUNTRY = 20;
+    /// The setting: beyond how many hectares of cleared ground no find is remarkable.
+    public static final String ENOUGH_GROUND = "check.no_finds_hectares";
+
+    /// What [#ENOUGH_GROUND] is without a setting, in hectares.
+    public static final long ENOUGH_HECTARES = 50;
+
+    /// The setting: beyond how many times the country's items per hectare finds are remarkable.
+    public static final String MANY_TIMES = "check.items_times_country";
+
+    /// What [#MANY_TIMES] is without a setting.
+    public static final long TIMES_THE_COUNTRY = 20;
 
     private final ClearanceReport report;
     private final CheckContext context;
@@ -34,7 +43,7 @@ final class FindRates {
     }
 
     private Optional<Finding> none(SquareMetres cleared) {
-        BigDecimal limit = Settings.number(context, "check.no_finds_hectares", report.completedOn(), NO_FINDS_HECTARES);
+        BigDecimal limit = Settings.number(context, ENOUGH_GROUND, report.completedOn(), ENOUGH_HECTARES);
         if (cleared.hectares().compareTo(limit) <= 0) {
             return Optional.empty();
         }
@@ -45,12 +54,15 @@ final class FindRates {
     }
 
     private Optional<Finding> many(SquareMetres cleared, Count items) {
-        Optional<BigDecimal> country = Settings.findNumber(context, "country.items_per_hectare", report.completedOn());
-        if (country.isEmpty() || cleared.equals(SquareMetres.ZERO)) {
+        if (cleared.equals(SquareMetres.ZERO)) {
             return Optional.empty();
         }
-        BigDecimal times =
-                Settings.number(context, "check.items_times_country", report.completedOn(), TIMES_THE_COUNTRY);
+        Optional<BigDecimal> country = Settings.findNumber(context, "country.items_per_hectare", report.completedOn())
+                .or(context::itemsPerHectare);
+        if (country.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal times = Settings.number(context, MANY_TIMES, report.completedOn(), TIMES_THE_COUNTRY);
         BigDecimal expected = cleared.hectares().multiply(country.get()).multiply(times);
         if (BigDecimal.valueOf(items.value()).compareTo(expected) <= 0) {
             return Optional.empty();

@@ -17,7 +17,9 @@ enum Guard {
     CLEARED_DEPTH,
     BAC_MAP,
     NTS_FINDS,
-    STATUS_ORDER;
+    STATUS_ORDER,
+    NO_OPEN_GROUND,
+    HANDOVER_CERTIFICATE;
 
     /// The finding's code and the setting's key.
     String code() {

@@ -41,12 +41,15 @@ public final class HazardAreaType implements RecordType {
     public static final Column<LandUse> INTENDED_USE = Column.optional("intended_use", Formats.code(LandUse.LIST));
     public static final Column<BigDecimal> BENCHMARK_LON = Column.optional("benchmark_lon", Formats.LONGITUDE);
     public static final Column<BigDecimal> BENCHMARK_LAT = Column.optional("benchmark_lat", Formats.LATITUDE);
+    public static final Column<String> CERTIFICATE = Column.optional("certificate", Formats.NAME);
+    public static final Column<LocalDate> CERTIFICATE_ON = Column.optional("certificate_on", Formats.DATE);
     public static final Column<Outline> GEOMETRY = Column.required("geometry", Formats.OUTLINE);
 
     private static final List<Column<?>> COLUMNS = Stream.of(
                     List.of(Columns.NUMBER, NAME, KIND, CLASS, RECORDED_ON, Links.PLACE, STATED_AREA, STATUS),
                     List.of(TERRAIN, SLOPE, VEGETATION, BLOCKAGE, INTENDED_USE, BENCHMARK_LON, BENCHMARK_LAT),
                     Beneficiaries.COLUMNS,
+                    List.of(CERTIFICATE, CERTIFICATE_ON),
                     List.of(GEOMETRY, Typed.GEOMETRY, Typed.GEOMETRY_NOTATION, Columns.SOURCE))
             .<Column<?>>flatMap(List::stream)
             .toList();
@@ -80,11 +83,14 @@ public final class HazardAreaType implements RecordType {
     public List<Finding> check(Fields fields, CheckContext context) {
         return Checks.of(this, fields, context)
                 .notInFuture(RECORDED_ON)
+                .notInFuture(CERTIFICATE_ON)
+                .inOrder(RECORDED_ON, CERTIFICATE_ON)
                 .together(BENCHMARK_LON, BENCHMARK_LAT)
+                .together(CERTIFICATE, CERTIFICATE_ON)
                 .notTwice(SuspectedOrdnance.LIST, List.of(SuspectedOrdnance.CATEGORY, SuspectedOrdnance.MODEL))
                 .notTwice(HazardParents.LIST, List.of(HazardParents.PARENT))
                 .addAll(HazardParents.check(fields, context))
-                .addAll(new HazardChecks(HazardArea.of(fields), context).findings())
+                .addAll(new HazardChecks(HazardArea.of(fields), fields.has(CERTIFICATE), context).findings())
                 .findings();
     }
 

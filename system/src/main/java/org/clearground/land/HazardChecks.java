@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearground.finding.Finding;
+import org.clearground.quantity.SquareMetres;
 import org.clearground.record.CheckContext;
 
 /// The checks of a hazard area.
@@ -23,10 +24,13 @@ final class HazardChecks {
             HazardStatus.REOPENED, EnumSet.of(HazardStatus.OPEN, HazardStatus.WORKED_ON, HazardStatus.SUSPENDED));
 
     private final HazardArea hazard;
+    private final boolean certified;
     private final CheckContext context;
 
-    HazardChecks(HazardArea hazard, CheckContext context) {
+    /// @param certified whether it names the certificate with which it was handed over
+    HazardChecks(HazardArea hazard, boolean certified, CheckContext context) {
         this.hazard = hazard;
+        this.certified = certified;
         this.context = context;
     }
 
@@ -34,6 +38,8 @@ final class HazardChecks {
         List<Finding> findings = new ArrayList<>();
         evidence().ifPresent(findings::add);
         statusOrder().ifPresent(findings::add);
+        closing().ifPresent(findings::add);
+        handover().ifPresent(findings::add);
         if (hazard.hazardClass() == HazardClass.UNKNOWN) {
             findings.add(Finding.warning(
                             "hazard.class-unknown",
@@ -58,9 +64,52 @@ final class HazardChecks {
                 .map(finding -> finding.inField(HazardAreaType.CLASS.name()));
     }
 
+    /// A record's first version may say closed, as a predecessor kept it: the reports that release its ground
+    /// come after it. Only who closes it in these books is held to their ground.
+    private Optional<Finding> closing() {
+        Optional<HazardStatus> before = statusBefore();
+        if (!isDone(hazard.status())
+                || before.isEmpty()
+                || before.filter(HazardChecks::isDone).isPresent()) {
+            return Optional.empty();
+        }
+        SquareMetres open = context.openGround(HazardAreaType.TYPE, hazard.number());
+        if (open.equals(SquareMetres.ZERO)) {
+            return Optional.empty();
+        }
+        return Guard.NO_OPEN_GROUND
+                .broken(
+                        context,
+                        hazard.recordedOn(),
+                        "The hazard is to be " + hazard.status().code() + " and " + open
+                                + " of its ground are still open in the books: import the reports that release them"
+                                + " first, or leave the status as it is.")
+                .map(finding -> finding.inField(HazardAreaType.STATUS.name()));
+    }
+
+    private static boolean isDone(HazardStatus status) {
+        return status == HazardStatus.CLOSED || status == HazardStatus.HANDED_OVER;
+    }
+
+    private Optional<Finding> handover() {
+        if (hazard.status() != HazardStatus.HANDED_OVER || certified) {
+            return Optional.empty();
+        }
+        return Guard.HANDOVER_CERTIFICATE
+                .broken(
+                        context,
+                        hazard.recordedOn(),
+                        "A hazard is handed over with a certificate: write its number and its day in 'certificate' and"
+                                + " 'certificate_on'.")
+                .map(finding -> finding.inField(HazardAreaType.CERTIFICATE.name()));
+    }
+
+    private Optional<HazardStatus> statusBefore() {
+        return context.previous(HazardAreaType.TYPE, hazard.number()).map(fields -> fields.get(HazardAreaType.STATUS));
+    }
+
     private Optional<Finding> statusOrder() {
-        Optional<HazardStatus> before =
-                context.previous(HazardAreaType.TYPE, hazard.number()).map(fields -> fields.get(HazardAreaType.STATUS));
+        Optional<HazardStatus> before = statusBefore();
         HazardStatus now = hazard.status();
         if (before.isEmpty()
                 || before.get() == now

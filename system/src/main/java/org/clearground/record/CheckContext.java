@@ -1,10 +1,12 @@
 package org.clearground.record;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearground.geo.CountryBorder;
 import org.clearground.geo.Outline;
+import org.clearground.quantity.SquareMetres;
 
 /// What a check may ask about the books, the import it is part of, and the settings.
 public interface CheckContext {
@@ -23,6 +25,17 @@ public interface CheckContext {
 
     /// A setting that holds on a day, by its key.
     Optional<String> setting(String key, LocalDate on);
+
+    /// How much ground of a record is suspected or confirmed in the books today.
+    default SquareMetres openGround(String type, String number) {
+        return SquareMetres.ZERO;
+    }
+
+    /// What the books themselves say of how many items were found on a hectare of cleared ground; nothing while
+    /// less ground is cleared than a rule about finds is worth, `check.no_finds_hectares`.
+    default Optional<BigDecimal> itemsPerHectare() {
+        return Optional.empty();
+    }
 
     /// The outline of a place, if the registry has one.
     Optional<Outline> outline(String place);

@@ -3,13 +3,16 @@ package org.clearground.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.clearground.land.HazardClass;
+import org.clearground.land.Outcome;
 import org.clearground.ledger.EntryKind;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
+import org.clearground.registry.OrdnanceCategory;
 import org.clearground.registry.SettingType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,36 @@ class DeskTest {
         Booked again = record(report);
         assertThat(again.already()).isTrue();
         assertThat(again.cause().draft().kind()).isEqualTo(EntryKind.RECORDED);
+    }
+
+    @Test
+    void knowsHowMuchGroundOfARecordIsOpen() {
+        record(Samples.hazard("HA-1", HazardClass.CHA, "2024-06-01", Samples.cells(0, 0, 10, 10)));
+        long all = Samples.cells(0, 0, 10, 10).area().value();
+        assertThat(open("HA-1")).isEqualTo(all);
+        record(Samples.clearance("CR-1", "2025-02-01", Samples.cells(0, 0, 4, 10)));
+        assertThat(open("HA-1"))
+                .isEqualTo(all - Samples.cells(0, 0, 4, 10).area().value());
+        record(Samples.clearance("CR-2", "2025-02-02", Samples.cells(4, 0, 6, 10)));
+        assertThat(open("HA-1")).isZero();
+        assertThat(open("HA-2")).isZero();
+    }
+
+    private long open(String number) {
+        return books.context().openGround("hazard_area", number).value();
+    }
+
+    @Test
+    void countsTheCountrysItemsPerHectareOnceEnoughIsCleared() {
+        record(Samples.hazard("HA-1", HazardClass.CHA, "2024-06-01", Samples.cells(0, 0, 10, 10)));
+        record(new Samples.Report("CR-1", "2025-02-01")
+                .released(Outcome.CLEARED, Samples.cells(0, 0, 5, 10))
+                .found(OrdnanceCategory.UXO, 96)
+                .submission());
+        assertThat(books.context().itemsPerHectare()).isEmpty();
+        record(Samples.clearance("CR-2", "2025-02-02", Samples.cells(5, 0, 5, 10)));
+        assertThat(books.context().itemsPerHectare())
+                .hasValueSatisfying(rate -> assertThat(rate).isBetween(new BigDecimal("0.99"), new BigDecimal("1.01")));
     }
 
     @Test

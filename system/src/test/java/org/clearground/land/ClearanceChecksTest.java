@@ -190,6 +190,18 @@ class ClearanceChecksTest {
     }
 
     @Test
+    void holdsFindsAgainstTheBooksWithoutASetting() {
+        Sample report = LandSamples.find(LandSamples.clearance(), "20", "", "left");
+        assertThat(report.findings(context)).isEmpty();
+        assertThat(report.findings(context.itemsPerHectare("1"))).containsExactly("finds.many");
+        assertThat(report.findings(context.itemsPerHectare("1.1"))).isEmpty();
+        assertThat(report.findings(context.setting("country.items_per_hectare", "1")))
+                .containsExactly("finds.many");
+        assertThat(report.findings(context.setting("check.items_times_country", "22")))
+                .isEmpty();
+    }
+
+    @Test
     void refusesAFindDatedOutsideItsReport() {
         assertThat(LandSamples.find(LandSamples.clearance(), "1", "2025-03-01", "left")
                         .findings(context))

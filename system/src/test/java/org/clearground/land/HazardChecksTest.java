@@ -128,12 +128,50 @@ class HazardChecksTest {
     void letsAStatusFollowOnlyWhatMayComeBeforeIt() {
         context.previous(
                 "hazard_area", LandSamples.hazard().with("status", "closed").fields());
-        assertThat(LandSamples.hazard().with("status", "handed_over").findings(context))
-                .isEmpty();
+        assertThat(certified().findings(context)).isEmpty();
         assertThat(LandSamples.hazard().with("status", "closed").findings(context))
                 .isEmpty();
         assertThat(LandSamples.hazard().with("status", "worked_on").findings(context))
                 .containsExactly("guard.status_order");
+    }
+
+    @Test
+    void refusesToCloseAHazardThatHasOpenGround() {
+        context.previous("hazard_area", LandSamples.hazard().fields());
+        Sample closed = LandSamples.hazard().with("status", "closed");
+        assertThat(closed.findings(context)).isEmpty();
+        context.open("hazard_area", "H-1", 1);
+        assertThat(closed.findings(context)).containsExactly("guard.no_open_ground");
+        assertThat(LandSamples.hazard().with("status", "suspended").findings(context))
+                .isEmpty();
+        context.setting("guard.no_open_ground", "off");
+        assertThat(closed.findings(context)).isEmpty();
+    }
+
+    @Test
+    void letsAFirstVersionSayThatAHazardWasClosed() {
+        context.open("hazard_area", "H-1", 1);
+        Sample closed = LandSamples.hazard().with("status", "closed");
+        assertThat(closed.findings(context)).isEmpty();
+        context.previous("hazard_area", closed.fields());
+        assertThat(closed.with("terrain", "grassy_hills").findings(context)).doesNotContain("guard.no_open_ground");
+    }
+
+    @Test
+    void refusesAHandoverWithoutItsCertificate() {
+        context.previous(
+                "hazard_area", LandSamples.hazard().with("status", "closed").fields());
+        assertThat(LandSamples.hazard().with("status", "handed_over").findings(context))
+                .containsExactly("guard.handover_certificate");
+        assertThat(certified().with("certificate_on", "").findings(context)).containsExactly("column.half");
+        assertThat(certified().with("certificate_on", "2025-01-09").findings(context))
+                .containsExactly("date.order");
+        assertThat(certified().findings(context)).isEmpty();
+    }
+
+    private static Sample certified() {
+        return LandSamples.hazard()
+                .with("status", "handed_over", "certificate", "HO-17/2025", "certificate_on", "2025-01-10");
     }
 
     @Test

@@ -48,7 +48,7 @@ class ChecksDocumentTest {
             assertThat(document).contains("`guard." + names.group(1).toLowerCase(Locale.ROOT) + "`");
             count++;
         }
-        assertThat(count).isEqualTo(8);
+        assertThat(count).isEqualTo(10);
     }
 
     private static TreeSet<String> codes() throws IOException {

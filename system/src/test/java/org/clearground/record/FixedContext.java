@@ -1,5 +1,6 @@
 package org.clearground.record;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.clearground.geo.Outline;
+import org.clearground.quantity.SquareMetres;
 
 /// A context for tests: every record exists unless told otherwise, today is 30 April 2025.
 public final class FixedContext implements CheckContext {
@@ -16,6 +18,9 @@ public final class FixedContext implements CheckContext {
     private final Map<String, Fields> records = new TreeMap<>();
     private final Map<String, Fields> previous = new HashMap<>();
     private final Map<String, List<String>> numbers = new HashMap<>();
+
+    private final Map<String, SquareMetres> open = new HashMap<>();
+    private Optional<BigDecimal> density = Optional.empty();
 
     /// Sets a setting.
     public FixedContext setting(String key, String value) {
@@ -49,6 +54,28 @@ public final class FixedContext implements CheckContext {
     public FixedContext previous(String type, Fields fields) {
         previous.put(type + "/" + fields.get(Columns.NUMBER), fields);
         return this;
+    }
+
+    /// So much ground of a record is open.
+    public FixedContext open(String type, String number, long squareMetres) {
+        open.put(type + "/" + number, new SquareMetres(squareMetres));
+        return this;
+    }
+
+    /// The books know of so many items on a hectare.
+    public FixedContext itemsPerHectare(String items) {
+        density = Optional.of(new BigDecimal(items));
+        return this;
+    }
+
+    @Override
+    public SquareMetres openGround(String type, String number) {
+        return open.getOrDefault(type + "/" + number, SquareMetres.ZERO);
+    }
+
+    @Override
+    public Optional<BigDecimal> itemsPerHectare() {
+        return density;
     }
 
     @Override

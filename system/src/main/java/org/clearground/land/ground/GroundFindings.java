@@ -16,6 +16,7 @@ final class GroundFindings {
 
     static final String REOPENED_BY_HAZARD = "ground.reopened-by-hazard";
     static final String OUTSIDE_HAZARD = "ground.outside-hazard";
+    static final String REOPENS_NOTHING = "ground.reopens-nothing";
     static final String ALREADY_RELEASED = "ground.already-released";
 
     private GroundFindings() {}
@@ -41,7 +42,23 @@ final class GroundFindings {
             released = released.plus(outline, outline.area());
         }
         alreadyReleased(act, released, findings);
+        if (act.verb().rank() == Verb.Rank.REOPENING
+                && outcome.pieces().stream().allMatch(p -> p.move().area().equals(SquareMetres.ZERO))) {
+            reopensNothing(act, findings);
+        }
         return findings;
+    }
+
+    private static void reopensNothing(GroundAct act, List<Finding> findings) {
+        Sum.NOTHING
+                .plus(act.outline(), act.outline().area())
+                .addTo(
+                        findings,
+                        REOPENS_NOTHING,
+                        "The re-opening of " + act.key().day() + " changes nothing: no ground of the kind " + act.map()
+                                + " had been released in its polygon by then. If the release came later or is of"
+                                + " another kind, correct day or kind; if the ground was never recorded, record a"
+                                + " hazard.");
     }
 
     private static void reopenedByHazard(GroundAct act, GroundState before, Sum sum, List<Finding> findings) {

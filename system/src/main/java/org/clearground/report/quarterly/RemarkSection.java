@@ -11,6 +11,7 @@ import org.clearground.figures.NationalFigures;
 import org.clearground.figures.Sheet;
 import org.clearground.figures.Unit;
 import org.clearground.finding.Severity;
+import org.clearground.land.FindRates;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.BoundFigure;
 import org.clearground.report.document.Rich;
@@ -19,16 +20,22 @@ import org.clearground.report.document.Rich;
 /// found, one with far more items than the country, what could not be divided, what the prefix says of itself.
 final class RemarkSection {
 
-    private static final BigDecimal MUCH_GROUND = BigDecimal.valueOf(50);
-    private static final BigDecimal MANY_TIMES = BigDecimal.valueOf(20);
-
     private final Context context;
     private final Voice voice;
     private final List<Block.Remark> remarks = new ArrayList<>();
+    private final BigDecimal muchGround;
+    private final BigDecimal manyTimes;
 
     RemarkSection(Context context) {
         this.context = context;
+        this.muchGround = setting(FindRates.ENOUGH_GROUND, FindRates.ENOUGH_HECTARES);
+        this.manyTimes = setting(FindRates.MANY_TIMES, FindRates.TIMES_THE_COUNTRY);
         voice = context.voice();
+    }
+
+    /// The same thresholds as those of the checks at entry.
+    private BigDecimal setting(String key, long otherwise) {
+        return context.figures().register().setting(key).map(BigDecimal::new).orElse(BigDecimal.valueOf(otherwise));
     }
 
     List<Block> blocks() {
@@ -58,10 +65,10 @@ final class RemarkSection {
         return List.of(context.heading("remarks"), new Block.Remarks(remarks));
     }
 
-    /// More than 50 ha cleared and no item found.
+    /// More ground cleared than the threshold and no item found.
     private void nothingFound(Sheet.Row row) {
         Cell area = area(row);
-        if (area.value().compareTo(MUCH_GROUND) > 0 && items(row).value().signum() == 0) {
+        if (area.value().compareTo(muchGround) > 0 && items(row).value().signum() == 0) {
             remark(
                     "finds.none",
                     Severity.WARNING,
@@ -69,16 +76,16 @@ final class RemarkSection {
                             "place", Rich.of(voice.name(row.label())),
                             "area", context.full(area, "area-cleared"),
                             "items", context.bare(items(row), "items-found"),
-                            "threshold", threshold("hectares", MUCH_GROUND, voice.text("unit.hectares"))));
+                            "threshold", threshold("hectares", muchGround, voice.text("unit.hectares"))));
         }
     }
 
-    /// More than 20 times the country's items per hectare.
+    /// More times than the threshold the country's items per hectare.
     private void manyItems(Sheet.Row row, Sheet.Row country) {
         Cell here = density(row);
         Cell there = density(country);
         boolean known = area(row).value().signum() > 0 && there.value().signum() > 0;
-        if (known && here.value().compareTo(there.value().multiply(MANY_TIMES)) > 0) {
+        if (known && here.value().compareTo(there.value().multiply(manyTimes)) > 0) {
             BigDecimal times = here.value().divide(there.value(), 4, RoundingMode.HALF_UP);
             Cell ratio = new Cell(
                     here.id() + ".times",
@@ -96,7 +103,7 @@ final class RemarkSection {
                             "times",
                                     Rich.of(context.binder()
                                             .measured(ratio, "times-the-country", new BoundFigure.Measure("", 0))),
-                            "threshold", threshold("times", MANY_TIMES, "")));
+                            "threshold", threshold("times", manyTimes, "")));
         }
     }
 

@@ -222,6 +222,20 @@ class GroundScenariosTest {
     }
 
     @Test
+    void tellsOfAReopeningThatDoesNothing() {
+        strip.book("H", Verb.CONFIRM, "2025-01-01", "####....")
+                .book("R", Verb.CLEAR, "2025-02-01", "##......")
+                .book("O", Verb.REOPEN_SUSPECTED, "2025-03-01", "..####..");
+        assertThat(strip.pieces("O")).isEmpty();
+        assertThat(strip.findings()).containsExactly("ground.reopens-nothing");
+        strip.book("P", Verb.REOPEN_SUSPECTED, "2025-03-01", ".#####..");
+        assertThat(strip.map()).isEqualTo("xsCC....");
+        assertThat(strip.findings()).isEmpty();
+        strip.book("Q", Verb.REOPEN_SUSPECTED, "2025-01-31", "#.......");
+        assertThat(strip.findings()).containsExactly("ground.reopens-nothing");
+    }
+
+    @Test
     void previewLeavesTheBooksAsTheyAre() {
         MemoryGroundStore store = new MemoryGroundStore();
         GroundDecider decider = new GroundDecider(store);

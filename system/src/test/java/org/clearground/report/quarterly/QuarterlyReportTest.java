@@ -13,7 +13,12 @@ import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearground.books.Books;
+import org.clearground.books.Submission;
+import org.clearground.ledger.Author;
 import org.clearground.quantity.Period;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.registry.SettingType;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.BoundFigure;
 import org.clearground.report.document.HtmlWriter;
@@ -68,7 +73,11 @@ class QuarterlyReportTest {
     }
 
     private static List<Block.Remark> remarks() {
-        return written().document().blocks().stream()
+        return remarks(written());
+    }
+
+    private static List<Block.Remark> remarks(QuarterlyReport of) {
+        return of.document().blocks().stream()
                 .filter(Block.Remarks.class::isInstance)
                 .flatMap(b -> ((Block.Remarks) b).remarks().stream())
                 .toList();
@@ -95,6 +104,31 @@ class QuarterlyReportTest {
                     assertThat(r.code()).isEqualTo("finds.many");
                     assertThat(r.text().plain()).contains("Шуша");
                 });
+    }
+
+    @Test
+    void theThresholdsOfTheRulesAreSettings(@TempDir Path other) {
+        try (Books softer = SampleBooks.in(other)) {
+            softer.work(desk ->
+                    List.of(desk.record(setting("no_finds_hectares")), desk.record(setting("items_times_country"))));
+            QuarterlyReport of = QuarterlyReport.of(
+                    softer.ledger(),
+                    Period.quarter(2031, 1),
+                    softer.ledger().head().prefix(),
+                    "en");
+            assertThat(remarks(of))
+                    .extracting(Block.Remark::code)
+                    .contains("finds.shares")
+                    .doesNotContain("finds.none", "finds.many");
+        }
+    }
+
+    private static Submission setting(String name) {
+        Fields fields = Fields.builder()
+                .put(Columns.NUMBER, "check." + name)
+                .put(SettingType.VALUE, "100000")
+                .build();
+        return new Submission(new SettingType(), fields, new Author("officer", "officer"), "test", null);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.clearground.geo;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
@@ -12,6 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 public final class Wkb {
 
     static final int POINT = 1;
+    static final int LINE = 2;
     static final int POLYGON = 3;
     static final int MULTIPOLYGON = 6;
 
@@ -27,6 +29,19 @@ public final class Wkb {
     public static byte[] write(Geometry geometry) {
         ByteBuffer out = ByteBuffer.allocate(size(geometry)).order(ByteOrder.LITTLE_ENDIAN);
         WkbWriter.write(geometry, out);
+        return out.array();
+    }
+
+    /// The bytes of a line through these positions, for tables that other programs draw; it is not read back.
+    /// Refuses fewer than two.
+    public static byte[] writeLine(List<Position> positions) {
+        if (positions.size() < 2) {
+            throw new IllegalArgumentException("a line has at least two positions");
+        }
+        ByteBuffer out = ByteBuffer.allocate(Math.addExact(HEAD + 4, Math.multiplyExact(PAIR, positions.size())))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        out.put((byte) 1).putInt(LINE).putInt(positions.size());
+        positions.forEach(p -> out.putDouble(p.lon()).putDouble(p.lat()));
         return out.array();
     }
 

@@ -20,7 +20,7 @@ record TableColumns(List<Column<?>> columns) {
     }
 
     static boolean isGeometry(Storage storage) {
-        return storage == Storage.POINT || storage == Storage.POLYGON;
+        return storage == Storage.POINT || storage == Storage.LINE || storage == Storage.POLYGON;
     }
 
     /// The definitions as SQL: `, "number" TEXT NOT NULL, "day" DATE …`.

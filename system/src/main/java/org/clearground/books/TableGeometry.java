@@ -12,6 +12,7 @@ import org.clearground.record.Fields;
 import org.clearground.record.Format.Storage;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
+import org.clearground.registry.Course;
 import org.jspecify.annotations.Nullable;
 
 /// Where the geometry of a table's rows comes from.
@@ -28,10 +29,15 @@ record TableGeometry(Optional<String> kind, Source source) {
         Optional<byte[]> wkb(byte @Nullable [] ofEntry, Fields row);
     }
 
-    /// The record's own geometry; or the polygons of an inner list together; or its point in `lon` and `lat`.
+    /// The record's own geometry; or its line; or the polygons of an inner list together; or its point in `lon`
+    /// and `lat`.
     static TableGeometry of(RecordType type) {
         if (type.geometry().isPresent()) {
             return new TableGeometry(Optional.of("MULTIPOLYGON"), (wkb, _) -> Optional.ofNullable(wkb));
+        }
+        Optional<Column<?>> line = column(type.columns(), Storage.LINE);
+        if (line.isPresent()) {
+            return new TableGeometry(Optional.of("LINESTRING"), (_, row) -> line(row, line.get()));
         }
         for (ListOf list : type.lists()) {
             Optional<Column<?>> polygon = polygon(list.columns());
@@ -50,9 +56,15 @@ record TableGeometry(Optional<String> kind, Source source) {
     }
 
     private static Optional<Column<?>> polygon(List<Column<?>> columns) {
-        return columns.stream()
-                .filter(c -> c.format().storage() == Storage.POLYGON)
-                .findFirst();
+        return column(columns, Storage.POLYGON);
+    }
+
+    private static Optional<Column<?>> column(List<Column<?>> columns, Storage storage) {
+        return columns.stream().filter(c -> c.format().storage() == storage).findFirst();
+    }
+
+    private static Optional<byte[]> line(Fields row, Column<?> column) {
+        return row.find(column).filter(Course.class::isInstance).map(c -> Wkb.writeLine(((Course) c).points()));
     }
 
     private static TableGeometry point(List<Column<?>> columns) {

@@ -8,7 +8,7 @@ import org.clearground.record.Format;
 final class Examples {
 
     /// Tried in this order for text that has a pattern of its own.
-    private static final String[] WORDS = {"USD", "area", "wgs84", "123.5", "LINESTRING(46.1 39.2,46.2 39.3)"};
+    private static final String[] WORDS = {"USD", "area", "wgs84", "123.5"};
 
     private Examples() {}
 
@@ -23,6 +23,7 @@ final class Examples {
             case INTEGER -> "20";
             case REAL -> column.name().endsWith("lon") ? "46.75" : column.name().endsWith("lat") ? "39.85" : "12.5";
             case POINT -> "POINT(46.75 39.85)";
+            case LINE -> "LINESTRING(46.1 39.2,46.2 39.3)";
             case POLYGON -> "POLYGON((46.75 39.85,46.76 39.85,46.76 39.86,46.75 39.85))";
             case TEXT -> text(column);
         };

@@ -47,6 +47,7 @@ public interface Format<T> {
         REAL,
         DATE,
         POINT,
+        LINE,
         POLYGON
     }
 }

@@ -57,6 +57,6 @@ record CourseFormat() implements Format<Course> {
 
     @Override
     public Storage storage() {
-        return Storage.TEXT;
+        return Storage.LINE;
     }
 }

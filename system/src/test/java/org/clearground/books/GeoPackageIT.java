@@ -7,9 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import org.clearground.geo.Position;
 import org.clearground.land.HazardClass;
 import org.clearground.land.Outcome;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.registry.Course;
 import org.clearground.registry.OrdnanceCategory;
+import org.clearground.registry.ReferenceZoneType;
+import org.clearground.registry.YesNo;
+import org.clearground.registry.ZoneKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,17 @@ class GeoPackageIT {
         file = folder.resolve("books.gpkg");
         try (Books books = Books.create(file, ZoneId.of("Asia/Baku"), new ScriptedClock("2025-04-01"))) {
             books.work(desk -> {
+                desk.record(Samples.submission(
+                        new ReferenceZoneType(),
+                        Fields.builder()
+                                .put(Columns.NUMBER, "Z-1")
+                                .put(ReferenceZoneType.NAME, "Line")
+                                .put(ReferenceZoneType.KIND, ZoneKind.LINE)
+                                .put(ReferenceZoneType.SCHEMATIC, YesNo.YES)
+                                .put(
+                                        ReferenceZoneType.GEOMETRY,
+                                        new Course(List.of(new Position(46, 39), new Position(47, 39.5))))
+                                .build()));
                 desk.record(Samples.hazard("HA-1", HazardClass.CHA, "2024-06-01", Samples.cells(0, 0, 10, 10)));
                 return desk.record(new Samples.Report("CR-1", "2025-02-01")
                         .released(Outcome.CLEARED, Samples.cells(0, 0, 4, 10))
@@ -45,7 +64,18 @@ class GeoPackageIT {
         for (String name : RecordTypes.STANDARD.names()) {
             assertThat(layers).containsPattern(": " + name + "\\b");
         }
-        assertThat(layers).contains("hazard_area (Multi Polygon)").contains("accident (Point)");
+        assertThat(layers)
+                .contains("hazard_area (Multi Polygon)")
+                .contains("accident (Point)")
+                .contains("reference_zone (Line String)");
+    }
+
+    @Test
+    void ogrinfoReadsALine() throws Exception {
+        assertThat(run("ogrinfo", "-ro", file.toString(), "reference_zone"))
+                .contains("Feature Count: 1")
+                .contains("LINESTRING (46 39,47")
+                .contains("Extent: (46.000000, 39.000000) - (47.000000, 39.500000)");
     }
 
     @Test

@@ -52,6 +52,18 @@ class ImportsTest {
     }
 
     @Test
+    void readsALineFromGeoJsonAsFromCsv() {
+        String zone = "{\"type\":\"Feature\",\"properties\":{\"number\":\"Z-1\",\"name\":\"Line\",\"kind\":\"line\","
+                + "\"schematic\":\"yes\"},\"geometry\":{\"type\":\"LineString\","
+                + "\"coordinates\":[[46.02,40.22],[46.24,40.26],[46.47,40.29]]}}";
+        desktop.file("reference_zone.geojson", "{\"type\":\"FeatureCollection\",\"features\":[" + zone + "]}");
+        assertThat(desktop.run().outcome()).isEqualTo(Outcome.BOOKED);
+        Entry booked = desktop.books.ledger().entry(desktop.head()).orElseThrow();
+        assertThat(booked.draft().content().body())
+                .contains("\"geometry\":\"LINESTRING(46.02 40.22,46.24 40.26,46.47 40.29)\"");
+    }
+
+    @Test
     void booksAFolderInTheOrderOfTypes() {
         desktop.file("b-organisation.csv", "number,name,kind\nO-2,Two,ngo\n")
                 .file("a-organisation.csv", "number,name,kind\nO-1,One,ngo\n")

@@ -44,7 +44,10 @@ final class ImportFilesPage {
     }
 
     private static String file(String name, List<Column<?>> columns) {
-        boolean drawn = columns.stream().anyMatch(c -> c.format().storage() == Format.Storage.POLYGON);
+        boolean drawn = columns.stream()
+                .anyMatch(c -> c.format().storage() == Format.Storage.POLYGON
+                        || c.format().storage() == Format.Storage.LINE
+                                && c.name().equals("geometry"));
         return name + (drawn ? ".geojson" : ".csv");
     }
 

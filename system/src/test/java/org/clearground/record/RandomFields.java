@@ -55,14 +55,12 @@ public final class RandomFields {
                 LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2_000)).toString();
             case REAL -> new BigDecimal(random.nextInt(9_000)).movePointLeft(2).toPlainString();
             case POLYGON -> square();
+            case LINE -> "LINESTRING(46.5 39.25, 46.75 39.125, 46.1234567 39)";
             case TEXT, POINT -> words(format);
         };
     }
 
     private String words(Format<?> format) {
-        if (format.expected().contains("LINESTRING")) {
-            return "LINESTRING(46.5 39.25, 46.75 39.125, 46.1234567 39)";
-        }
         if (format == Formats.CURRENCY) {
             return List.of("USD", "EUR", "AZN").get(random.nextInt(3));
         }

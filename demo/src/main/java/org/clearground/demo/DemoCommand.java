@@ -31,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String PERIOD = "2025-Q1";
     private static final String KNOWN_AT = "2025-04-30";
-    private static final List<String> FORMATS = List.of("html", "pdf", "xlsx");
+    private static final List<String> FORMATS = List.of("html", "pdf", "xlsx", "docx");
 
     private final Environment environment;
 

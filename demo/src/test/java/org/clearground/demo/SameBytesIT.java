@@ -59,7 +59,7 @@ class SameBytesIT {
         try (Books books = Books.open(loaded.file(), () -> now)) {
             QuarterlyReport report = QuarterlyReport.of(
                     books.ledger(), Period.parse("2025-Q1"), books.ledger().prefix("2025-04-30"), "en");
-            ReportFiles.write(report, files, List.of("html", "pdf", "xlsx"), name -> {});
+            ReportFiles.write(report, files, List.of("html", "pdf", "xlsx", "docx"), name -> {});
         }
         try (Stream<Path> walk = Files.walk(files)) {
             walk.filter(Files::isRegularFile)

@@ -21,9 +21,10 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a workbook's archive again so that it holds no time but the one given.
+/// Writes the archive of an office file so that it holds no time but the one given.
 final class FixedZip {
 
+    private static final String CONTENTS = "[Content_Types].xml";
     private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final Pattern WRITTEN =
             Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:(?:created|modified)>)");
@@ -36,13 +37,18 @@ final class FixedZip {
         Map<String, byte[]> files = read(archive);
         files.computeIfPresent("docProps/core.xml", (name, xml) -> dated(xml, made));
         files.replaceAll((name, xml) -> name.startsWith("xl/worksheets/sheet") ? ordered(xml) : xml);
+        return pack(files);
+    }
+
+    /// An archive of these parts, in the order of their names.
+    static byte[] pack(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             // A reader of this format wants the list of parts first.
-            write(zip, "[Content_Types].xml", files.get("[Content_Types].xml"));
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                if (!file.getKey().equals("[Content_Types].xml")) {
-                    write(zip, file.getKey(), file.getValue());
+            write(zip, CONTENTS, parts.get(CONTENTS));
+            for (Map.Entry<String, byte[]> part : new TreeMap<>(parts).entrySet()) {
+                if (!part.getKey().equals(CONTENTS)) {
+                    write(zip, part.getKey(), part.getValue());
                 }
             }
         }
@@ -86,7 +92,7 @@ final class FixedZip {
 
     private static void write(ZipOutputStream zip, String name, byte @Nullable [] bytes) throws IOException {
         if (bytes == null) {
-            throw new IOException("the workbook has no " + name);
+            throw new IOException("the file has no part " + name);
         }
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(EPOCH);

@@ -46,4 +46,9 @@ public final class Drawing {
     public String outlinedSvg() {
         return new SvgText(this, true).write(marks);
     }
+
+    /// The drawing as pixels on white, so many from left to right, for programs that read no vectors.
+    public Pixels pixels(int across) {
+        return Raster.paint(this, marks, across);
+    }
 }

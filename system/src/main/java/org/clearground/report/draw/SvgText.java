@@ -42,9 +42,8 @@ final class SvgText {
 
     private void mark(Mark mark) {
         switch (mark) {
-            case Mark.Shape shape -> shape(shape.path(), shape.style());
-            case Mark.Words words when outlines -> outlined(words);
-            case Mark.Words words -> words(words);
+            case Mark.Words words when !outlines -> words(words);
+            default -> shapes(mark).forEach(shape -> shape(shape.path(), shape.style()));
         }
     }
 
@@ -66,14 +65,22 @@ final class SvgText {
         out.append("/>\n");
     }
 
-    private void outlined(Mark.Words words) {
+    private static List<Mark.Shape> outlined(Mark.Words words) {
         Type type = words.type();
         Typeface face = type.bold() ? Typeface.BOLD : Typeface.REGULAR;
         String path = face.outline(words.text(), type.size(), type.left(words.text(), words.x()), words.y());
-        if (type.halo()) {
-            shape(path, Style.filled(Ink.PAPER).outlined(Ink.PAPER, RIM));
-        }
-        shape(path, Style.filled(type.colour()));
+        Mark.Shape letters = new Mark.Shape(path, Style.filled(type.colour()));
+        return type.halo()
+                ? List.of(new Mark.Shape(path, Style.filled(Ink.PAPER).outlined(Ink.PAPER, RIM)), letters)
+                : List.of(letters);
+    }
+
+    /// A mark as shapes alone: a text as the outlines of its letters.
+    static List<Mark.Shape> shapes(Mark mark) {
+        return switch (mark) {
+            case Mark.Shape shape -> List.of(shape);
+            case Mark.Words words -> outlined(words);
+        };
     }
 
     private void words(Mark.Words words) {

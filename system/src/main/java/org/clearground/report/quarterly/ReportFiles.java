@@ -6,17 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.clearground.report.document.DocxWriter;
 import org.clearground.report.document.HtmlWriter;
 import org.clearground.report.document.PdfWriter;
 import org.clearground.report.document.XlsxWriter;
 
-/// Writes the national report as files: HTML with the pages of records, PDF, XLSX.
+/// Writes the national report as files: HTML with the pages of records, PDF, XLSX, DOCX.
 public final class ReportFiles {
 
     private ReportFiles() {}
 
-    /// Writes the files of these formats (`html`, `pdf`, `xlsx`) into a folder, telling the name of each when
-    /// it is there; answers the files that a reader opens. Refuses an unknown format.
+    /// Writes the files of these formats (`html`, `pdf`, `xlsx`, `docx`) into a folder, telling the name of
+    /// each when it is there; answers the files that a reader opens. Refuses an unknown format.
     public static List<Path> write(QuarterlyReport report, Path folder, List<String> formats, Consumer<String> progress)
             throws IOException {
         Files.createDirectories(folder);
@@ -40,7 +41,8 @@ public final class ReportFiles {
             case "html" -> HtmlWriter.write(report.document());
             case "pdf" -> PdfWriter.write(report.document(), report.made());
             case "xlsx" -> XlsxWriter.write(report.document(), report.made());
-            default -> throw new IllegalArgumentException("'" + format + "' is not a format: html, pdf, xlsx");
+            case "docx" -> DocxWriter.write(report.document(), report.made());
+            default -> throw new IllegalArgumentException("'" + format + "' is not a format: html, pdf, xlsx, docx");
         };
     }
 

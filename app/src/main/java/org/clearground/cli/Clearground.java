@@ -50,6 +50,7 @@ public final class Clearground implements Runnable {
                         new DrawCommand(environment),
                         new CoverageCommand(environment),
                         new ReturnsCommand(environment),
+                        new TraceCommand(environment),
                         new VerifyCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment))

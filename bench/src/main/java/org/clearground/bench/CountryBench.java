@@ -10,11 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearground.books.Books;
+import org.clearground.books.Kept;
 import org.clearground.figures.NationalFigures;
+import org.clearground.geo.Position;
+import org.clearground.land.ClearanceReportType;
+import org.clearground.land.ReleasedPolygon;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.Verification;
 import org.clearground.quantity.Period;
+import org.clearground.report.document.HtmlWriter;
+import org.clearground.report.dossier.TraceDossier;
+import org.clearground.report.dossier.TraceFile;
 
 /// One country from its first record to its report.
 final class CountryBench {
@@ -44,6 +51,7 @@ final class CountryBench {
             put("peak live heap while booking", heap.takeMebibytes(), "MiB");
             figures(books);
             older(books);
+            trace(books);
             put("peak live heap while asking", heap.takeMebibytes(), "MiB");
             verify(books);
             put("peak live heap while verifying", heap.takeMebibytes(), "MiB");
@@ -108,6 +116,27 @@ final class CountryBench {
                 "a balance at an older prefix",
                 Stopwatch.millis(Stopwatch.median(RUNS, () -> books.ledger().balances(query))),
                 "ms");
+    }
+
+    /// From a point on ground released in the middle of the years back to its team's other work, as a page.
+    private void trace(Books books) {
+        Kept report = books.kept(
+                        ClearanceReportType.TYPE,
+                        "CR-" + country.size().fields() / 2,
+                        books.ledger().head().seq())
+                .orElseThrow();
+        Position point = ReleasedPolygon.of(
+                        report.fields().list(ReleasedPolygon.LIST).getFirst())
+                .outline()
+                .inside();
+        Duration took = Stopwatch.median(3, () -> {
+            TraceFile file = TraceFile.at(books, point, Country.LAST_DAY);
+            if (file.releases().isEmpty()) {
+                throw new IllegalStateException("the trace found no release at " + point);
+            }
+            HtmlWriter.write(TraceDossier.of(books, file, "en"));
+        });
+        put("a trace from a point to its team's other work", Stopwatch.millis(took), "ms");
     }
 
     private void verify(Books books) {

@@ -206,7 +206,7 @@ public final class Books implements AutoCloseable {
         return latest(RecordIds.of(types.require(type).name(), number), known);
     }
 
-    private Optional<Kept> latest(UUID record, long known) {
+    Optional<Kept> latest(UUID record, long known) {
         return ledger.latest(record, known)
                 .filter(e -> e.draft().kind() != EntryKind.WITHDRAWN)
                 .map(this::kept);

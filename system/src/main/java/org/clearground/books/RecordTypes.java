@@ -22,6 +22,7 @@ import org.clearground.land.ClearanceReportType;
 import org.clearground.land.CompletionReportType;
 import org.clearground.land.ContaminationEstimateType;
 import org.clearground.land.HazardAreaType;
+import org.clearground.land.MissedItemType;
 import org.clearground.land.ProgressReportType;
 import org.clearground.land.ReopeningType;
 import org.clearground.land.TaskOrderType;
@@ -63,6 +64,7 @@ public final class RecordTypes {
             new HazardAreaType(),
             new TaskOrderType(),
             new ClearanceReportType(),
+            new MissedItemType(),
             new ProgressReportType(),
             new CompletionReportType(),
             new ReopeningType(),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.clearground.geo.Position;
 import org.clearground.ledger.LedgerFailure;
 import org.clearground.quantity.SquareMetres;
 import org.locationtech.jts.geom.Envelope;
@@ -34,6 +35,13 @@ public final class SqlGroundStore implements GroundStore {
         List<GroundAct> acts = read(() -> rows.actsMeeting(map, box));
         acts.sort(Comparator.comparing(GroundAct::key));
         return acts;
+    }
+
+    /// The current acts on a map whose boxes come within so many degrees of a position, in their order.
+    public List<GroundAct> actsAround(String map, Position position, double degrees) {
+        Envelope box = new Envelope(position.lon(), position.lon(), position.lat(), position.lat());
+        box.expandBy(degrees);
+        return actsMeeting(map, box);
     }
 
     @Override

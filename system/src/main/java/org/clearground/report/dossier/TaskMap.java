@@ -130,7 +130,7 @@ final class TaskMap {
         }
     }
 
-    private static Geometry diamond(Position at, double size) {
+    static Geometry diamond(Position at, double size) {
         return new GeometryFactory().createPolygon(new Coordinate[] {
             new Coordinate(at.lon() - size, at.lat()),
             new Coordinate(at.lon(), at.lat() + size),

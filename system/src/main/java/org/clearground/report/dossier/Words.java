@@ -53,6 +53,13 @@ final class Words {
         return texts.text(key);
     }
 
+    /// A text with those of the values that it has a place for.
+    Rich sayOf(String key, Map<String, String> values) {
+        Map<String, String> wanted = new HashMap<>(values);
+        wanted.keySet().retainAll(texts.names(key));
+        return say(key, wanted);
+    }
+
     Rich say(String key, Map<String, String> values) {
         Map<String, Rich> rich = new HashMap<>();
         values.forEach((name, value) -> rich.put(name, Rich.of(value)));

@@ -19,6 +19,7 @@ final class Bodies {
     private final @Nullable Content content;
     private @Nullable JsonObject body;
     private @Nullable JsonObject effects;
+    private Effects.@Nullable Moves moves;
     private @Nullable RecordType type;
     private @Nullable Fields fields;
 
@@ -48,6 +49,17 @@ final class Bodies {
         if (known == null) {
             known = CanonicalJson.readObject(draft.content().body());
             last.body = known;
+        }
+        return known;
+    }
+
+    /// What its effects move.
+    static Effects.Moves moves(EntryDraft draft) {
+        Bodies last = of(draft.content());
+        Effects.Moves known = last.moves;
+        if (known == null) {
+            known = Effects.Moves.read(draft);
+            last.moves = known;
         }
         return known;
     }

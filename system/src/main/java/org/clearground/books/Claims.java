@@ -1,14 +1,17 @@
 package org.clearground.books;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearground.land.ground.ClaimReader;
+import org.clearground.land.ground.Move;
 import org.clearground.land.ground.Piece;
 import org.clearground.land.ground.PieceJson;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.JsonArray;
+import org.clearground.ledger.JsonObject;
 import org.clearground.record.Format.Storage;
 import org.clearground.record.GroundClaim;
 import org.clearground.record.RecordType;
@@ -40,9 +43,13 @@ final class Claims implements ClaimReader {
 
     @Override
     public List<Piece> booked(EntryDraft entry) {
-        return Bodies.effects(entry).findArray(Effects.BOOKED).orElse(JsonArray.EMPTY).objects().stream()
-                .map(PieceJson::readPiece)
-                .toList();
+        List<Move> moves = Bodies.moves(entry).booked();
+        List<Piece> pieces = new ArrayList<>(moves.size());
+        for (JsonObject json :
+                Bodies.effects(entry).findArray(Effects.BOOKED).orElse(JsonArray.EMPTY).objects()) {
+            pieces.add(PieceJson.readPiece(json, moves.get(pieces.size())));
+        }
+        return pieces;
     }
 
     @Override

@@ -24,7 +24,7 @@ public record SystemPoster(RecordTypes types) implements Poster {
     @Override
     public List<Posting> post(EntryDraft entry) {
         RecordType type = types.require(entry.record().type());
-        Effects.Moves effects = Effects.Moves.read(entry);
+        Effects.Moves effects = Bodies.moves(entry);
         List<Posting> lines = new ArrayList<>();
         effects.was().ifPresent(body -> postings(type, body).forEach(line -> lines.add(line.reversed())));
         if (entry.kind() == EntryKind.RECORDED || entry.kind() == EntryKind.CORRECTED) {
@@ -60,7 +60,7 @@ public record SystemPoster(RecordTypes types) implements Poster {
         }
         List<Mark> marks = new ArrayList<>();
         if (entry.kind() != EntryKind.RECORDED) {
-            Effects.Moves.read(entry).was().ifPresent(body -> {
+            Bodies.moves(entry).was().ifPresent(body -> {
                 marks(counted, body).forEach(mark -> marks.add(mark.reversed()));
                 pointers.marks(BodyCodec.fields(type, body, null)).forEach(mark -> marks.add(mark.reversed()));
             });

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,7 +86,7 @@ final class SqlDerivedTables implements AutoCloseable {
     /// A table that cannot be read differs; comparing it says why.
     private boolean agrees(String table, RowSums expected) {
         try {
-            return get(sums.get(table)).agrees(expected.of(table));
+            return get(Objects.requireNonNull(sums.get(table))).agrees(expected.of(table));
         } catch (ExecutionException e) {
             return false;
         }

@@ -34,7 +34,7 @@ final class SqlEntryPass implements AutoCloseable {
     private final SqlPostingCheck postings;
     private final SqlMarkCheck marks;
     private final ExecutorService derivers =
-            Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final RowSums rows = new RowSums();
 
     /// Cleared once the rows of an entry cannot be told: what the tables should hold is then unknown.

@@ -62,6 +62,11 @@ public final class PieceJson {
 
     /// A booked piece; refuses with [BadJson] what is not one.
     public static Piece readPiece(JsonObject json) {
-        return new Piece(readMove(json), Outline.trusted(Wkt.readMultiPolygon(json.text("wkt"))));
+        return readPiece(json, readMove(json));
+    }
+
+    /// A booked piece whose move is read already.
+    public static Piece readPiece(JsonObject json, Move move) {
+        return new Piece(move, Outline.trusted(Wkt.readMultiPolygon(json.text("wkt"))));
     }
 }

@@ -51,6 +51,7 @@ public final class Clearground implements Runnable {
                         new CoverageCommand(environment),
                         new ReturnsCommand(environment),
                         new TraceCommand(environment),
+                        new CheckCommand(environment),
                         new VerifyCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment))

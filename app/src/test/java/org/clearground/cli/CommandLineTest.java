@@ -43,6 +43,7 @@ class CommandLineTest {
                         "draw",
                         "coverage",
                         "returns",
+                        "check",
                         "books",
                         "record",
                         "correct",

@@ -40,7 +40,7 @@ class ArchitectureTest {
             List.of("books"),
             List.of("exchange"),
             List.of("intake"),
-            List.of("figures"),
+            List.of("figures", "rules"),
             List.of("report"),
             List.of("cli"),
             List.of("demo"),

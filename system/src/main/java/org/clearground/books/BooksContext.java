@@ -26,8 +26,8 @@ import org.clearground.record.Settings;
 import org.clearground.registry.PlaceType;
 import org.clearground.registry.SettingType;
 
-/// What checks may ask of the books at their head. Answers are kept until a record of the type is booked, so
-/// that a bulk import asks the store once per place and organisation, not once per row.
+/// What checks may ask of the books at their head, or at a prefix. Answers are kept until a record of the type
+/// is booked, so that a bulk import asks the store once per place and organisation, not once per row.
 final class BooksContext implements CheckContext {
 
     /// Answers kept per type; beyond that the one asked for longest ago goes.
@@ -40,6 +40,7 @@ final class BooksContext implements CheckContext {
     private final RecordTypes types;
     private final Function<UUID, SquareMetres> openGround;
     private final LocalDate today;
+    private final long known;
     private final Map<String, Map<String, Optional<Fields>>> found = new HashMap<>();
     private final Map<String, List<String>> numbers = new HashMap<>();
     private final Map<String, Optional<CountryBorder>> borders = new Recent<>();
@@ -52,6 +53,16 @@ final class BooksContext implements CheckContext {
         this.openGround = openGround;
         this.types = types;
         this.today = today;
+        this.known = HEAD;
+    }
+
+    /// As known at a prefix, of which there is no map of the ground.
+    BooksContext(LedgerReader reader, RecordTypes types, LocalDate today, long known) {
+        this.reader = reader;
+        this.openGround = _ -> new SquareMetres(0);
+        this.types = types;
+        this.today = today;
+        this.known = known;
     }
 
     /// Forgets what was answered about a record and its type: it was booked.
@@ -84,7 +95,7 @@ final class BooksContext implements CheckContext {
     public List<String> numbers(String type) {
         return numbers.computeIfAbsent(type, t -> {
             List<String> all = new ArrayList<>();
-            reader.current(t, HEAD, e -> all.add(e.draft().record().number()));
+            reader.current(t, known, e -> all.add(e.draft().record().number()));
             return List.copyOf(all);
         });
     }
@@ -96,7 +107,7 @@ final class BooksContext implements CheckContext {
 
     private Optional<Fields> read(String type, String number) {
         return types.find(type)
-                .flatMap(t -> reader.latest(RecordIds.of(type, number), HEAD)
+                .flatMap(t -> reader.latest(RecordIds.of(type, number), known)
                         .filter(e -> e.draft().kind() != EntryKind.WITHDRAWN)
                         .map(e -> Bodies.fields(t, e)));
     }
@@ -104,7 +115,7 @@ final class BooksContext implements CheckContext {
     @Override
     public Optional<String> setting(String key, LocalDate on) {
         if (settings.isEmpty()) {
-            settings = Optional.of(SettingValues.read(reader, HEAD));
+            settings = Optional.of(SettingValues.read(reader, known));
         }
         return settings.get().find(key, on);
     }
@@ -117,9 +128,9 @@ final class BooksContext implements CheckContext {
     /// Asked of the books once: an import's own reports do not move what they are held against.
     @Override
     public Optional<BigDecimal> itemsPerHectare() {
-        FindDensity known = density.orElseGet(() -> FindDensity.of(reader));
-        density = Optional.of(known);
-        return known.onEnough(Settings.number(this, FindRates.ENOUGH_GROUND, today, FindRates.ENOUGH_HECTARES));
+        FindDensity asked = density.orElseGet(() -> FindDensity.of(reader, known));
+        density = Optional.of(asked);
+        return asked.onEnough(Settings.number(this, FindRates.ENOUGH_GROUND, today, FindRates.ENOUGH_HECTARES));
     }
 
     @Override
@@ -150,7 +161,7 @@ final class BooksContext implements CheckContext {
 
     private Map<String, List<String>> numbersByText(String type, String path) {
         Map<String, List<String>> byText = new HashMap<>();
-        reader.current(type, HEAD, e -> {
+        reader.current(type, known, e -> {
             JsonObject body = CanonicalJson.readObject(e.draft().content().body());
             for (String text : Naming.texts(body, path)) {
                 byText.computeIfAbsent(text, _ -> new ArrayList<>())

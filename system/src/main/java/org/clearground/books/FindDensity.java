@@ -16,19 +16,17 @@ import org.clearground.quantity.SquareMetres;
 /// @param cleared ground cleared
 record FindDensity(long items, SquareMetres cleared) {
 
-    static FindDensity of(LedgerReader reader) {
+    /// As known at a prefix, or at the head when it ends before.
+    static FindDensity of(LedgerReader reader, long known) {
+        long seq = Math.min(known, reader.head().seq());
         return new FindDensity(
-                sum(reader, "items", "found", Set.of("found")),
-                new SquareMetres(sum(reader, "area", "cleared", Set.of("cleared", "at_once"))));
+                sum(reader, seq, "items", "found", Set.of("found")),
+                new SquareMetres(sum(reader, seq, "area", "cleared", Set.of("cleared", "at_once"))));
     }
 
-    private static long sum(LedgerReader reader, String measure, String account, Set<String> flows) {
-        BalanceQuery query = new BalanceQuery(
-                measure,
-                Set.of(account),
-                Map.of("flow", flows),
-                Optional.empty(),
-                reader.head().seq());
+    private static long sum(LedgerReader reader, long known, String measure, String account, Set<String> flows) {
+        BalanceQuery query =
+                new BalanceQuery(measure, Set.of(account), Map.of("flow", flows), Optional.empty(), known);
         return Math.max(
                 0,
                 reader.balances(query).stream().mapToLong(BalanceLine::amount).sum());

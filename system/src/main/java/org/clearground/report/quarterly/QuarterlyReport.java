@@ -118,6 +118,7 @@ public final class QuarterlyReport {
         blocks.addAll(new DisplacementSection(context).blocks());
         blocks.addAll(new ReturnSection(context).blocks());
         blocks.addAll(new RemarkSection(context).blocks());
+        blocks.addAll(new FindingSection(context).blocks());
         List<Definition> definitions = context.binder().definitions().stream()
                 .map(new Glossary(context.voice())::definition)
                 .toList();

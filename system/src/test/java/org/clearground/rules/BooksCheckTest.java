@@ -1,0 +1,183 @@
+package org.clearground.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.clearground.accident.AccidentType;
+import org.clearground.accident.Casualty;
+import org.clearground.books.Books;
+import org.clearground.books.Desk;
+import org.clearground.books.Submission;
+import org.clearground.ledger.Author;
+import org.clearground.ledger.Prefix;
+import org.clearground.quantity.Period;
+import org.clearground.record.RecordType;
+import org.clearground.record.Sample;
+import org.clearground.registry.OrganisationType;
+import org.clearground.registry.PlaceType;
+import org.clearground.resource.TrainingCourseType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BooksCheckTest {
+
+    private static final Author AUTHOR = new Author("officer", "director");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private @Nullable Books opened;
+
+    @BeforeEach
+    void open() {
+        opened = Books.create(
+                folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), () -> Instant.parse("2024-05-01T08:00:00Z"));
+        book("test", new PlaceType(), "number", "P", "name", "Place", "level", "country");
+        book("test", new OrganisationType(), "number", "O", "name", "Operator", "kind", "commercial");
+    }
+
+    @AfterEach
+    void close() {
+        books().close();
+    }
+
+    @Test
+    void findsWhatTheRulesSayOfCurrentRecords() {
+        course("test", "T-1", "2024-01-31", "");
+        course("test", "T-2", "2024-01-31", "12");
+        assertThat(codes(head())).containsExactly("trainees.none T-1");
+    }
+
+    @Test
+    void aRecordThatPassedFailsWhenWhatItNamesIsWithdrawn() {
+        course("test", "T-2", "2024-01-31", "12");
+        Prefix before = head();
+        books().work(desk -> desk.withdraw(new Desk.Withdrawal("organisation", "O", "twice", AUTHOR, "letter")));
+        assertThat(codes(head())).containsExactly("reference.unknown T-2");
+        assertThat(codes(before)).as("as known before").isEmpty();
+    }
+
+    @Test
+    void ofAPeriodItLooksAtTheRecordsThatEndInIt() {
+        course("test", "T-1", "2024-01-31", "");
+        course("test", "T-3", "2024-04-01", "");
+        BooksCheck check = new BooksCheck(books().ledger(), books().types(), head());
+        assertThat(check.run(Period.parse("2024-Q1"))).extracting(Found::number).containsExactly("T-1");
+    }
+
+    @Test
+    void whatAPersonOverrodeWithAReasonIsANote() {
+        Sample accident = Sample.of(
+                        new AccidentType(),
+                        "number",
+                        "A",
+                        "from_day",
+                        "2024-02-01",
+                        "to_day",
+                        "2024-02-01",
+                        "place",
+                        "P",
+                        "zone",
+                        "on",
+                        "setting",
+                        "non_demining",
+                        "device",
+                        "ap_mine",
+                        "status",
+                        "confirmed",
+                        "lon",
+                        "46.5",
+                        "lat",
+                        "39.5")
+                .row(
+                        Casualty.LIST,
+                        "ref",
+                        "1",
+                        "outcome",
+                        "injured",
+                        "sex",
+                        "male",
+                        "age",
+                        "adult",
+                        "civil_status",
+                        "civilian",
+                        "deminer_on_duty",
+                        "no",
+                        "activity",
+                        "farming",
+                        "tampered",
+                        "no");
+        submit("test", new AccidentType(), accident);
+        BooksCheck check = new BooksCheck(books().ledger(), books().types(), head());
+        List<Found> found = check.run(Period.parse("2024-Q1"));
+        assertThat(found).extracting(f -> f.finding().code()).contains("zone.line-missing");
+        StringWriter out = new StringWriter();
+        try (FoundOut file = new FoundOut(out)) {
+            found.forEach(file::write);
+        }
+        assertThat(out.toString()).contains("zone.line-missing", "\"coordinates\":[46.5,39.5]");
+        submit(
+                "a letter; zone.line-missing overridden by director: not surveyed",
+                new AccidentType(),
+                accident.with("number", "B"));
+        assertThat(check.run(Period.parse("2024-Q1"))).hasSize(found.size());
+        List<Found> again = new BooksCheck(books().ledger(), books().types(), head()).run(Period.parse("2024-Q1"));
+        assertThat(again)
+                .filteredOn(f -> f.number().equals("B") && f.finding().code().equals("zone.line-missing"))
+                .hasSize(1)
+                .noneMatch(f -> f.finding().isFault());
+    }
+
+    private List<String> codes(Prefix known) {
+        List<String> codes = new ArrayList<>();
+        new BooksCheck(books().ledger(), books().types(), known)
+                .run(found -> codes.add(found.finding().code() + " " + found.number()), _ -> {});
+        return codes;
+    }
+
+    private Prefix head() {
+        return books().ledger().head().prefix();
+    }
+
+    private Books books() {
+        return Objects.requireNonNull(opened);
+    }
+
+    private void course(String source, String number, String day, String trainees) {
+        book(
+                source,
+                new TrainingCourseType(),
+                "number",
+                number,
+                "kind",
+                "basic",
+                "subject",
+                "demining",
+                "from_day",
+                day,
+                "to_day",
+                day,
+                "organisation",
+                "O",
+                "unspecified",
+                trainees);
+    }
+
+    private void book(String source, RecordType type, String... columnsAndTexts) {
+        submit(source, type, Sample.of(type, columnsAndTexts));
+    }
+
+    private void submit(String source, RecordType type, Sample sample) {
+        Submission submission = new Submission(type, sample.fields(), AUTHOR, source, null);
+        books().work(desk -> desk.record(submission));
+    }
+}

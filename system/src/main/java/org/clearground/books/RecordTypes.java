@@ -9,8 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.clearground.accident.AccidentType;
 import org.clearground.agreement.AgreementType;
+import org.clearground.agreement.MeetingType;
+import org.clearground.agreement.NeedsListType;
+import org.clearground.assistance.AssistanceServiceType;
 import org.clearground.closing.ClosingType;
 import org.clearground.code.Nearest;
+import org.clearground.culture.SiteType;
+import org.clearground.custody.CustodyMoveType;
+import org.clearground.custody.StoreType;
 import org.clearground.displacement.DisplacementStatementType;
 import org.clearground.education.EducationAssetType;
 import org.clearground.education.EducationSessionType;
@@ -29,6 +35,7 @@ import org.clearground.land.TaskOrderType;
 import org.clearground.land.WorkPlanTargetType;
 import org.clearground.marking.MarkingType;
 import org.clearground.marking.SignType;
+import org.clearground.minefieldrecord.MinefieldRecordType;
 import org.clearground.opening.OpeningBalanceType;
 import org.clearground.quality.InspectionType;
 import org.clearground.quality.NonconformityType;
@@ -43,7 +50,9 @@ import org.clearground.registry.ReferenceZoneType;
 import org.clearground.registry.ReportingCategoryType;
 import org.clearground.registry.SettingType;
 import org.clearground.resource.AccreditationType;
+import org.clearground.resource.EquipmentType;
 import org.clearground.resource.StaffStatementType;
+import org.clearground.resource.TeamType;
 import org.clearground.resource.TrainingCourseType;
 import org.clearground.returns.ExpectedReturnType;
 import org.clearground.returns.NilReturnType;
@@ -81,6 +90,15 @@ public final class RecordTypes {
             new NationalExpenseType(),
             new DisplacementStatementType(),
             new AgreementType(),
+            new MeetingType(),
+            new NeedsListType(),
+            new SiteType(),
+            new MinefieldRecordType(),
+            new AssistanceServiceType(),
+            new TeamType(),
+            new EquipmentType(),
+            new StoreType(),
+            new CustodyMoveType(),
             new MarkingType(),
             new SignType(),
             new InspectionType(),

@@ -8,7 +8,9 @@ import org.clearground.record.Format;
 final class Examples {
 
     /// Tried in this order for text that has a pattern of its own.
-    private static final String[] WORDS = {"USD", "area", "wgs84", "123.5"};
+    private static final String[] WORDS = {
+        "USD", "area", "wgs84", "123.5", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    };
 
     private Examples() {}
 

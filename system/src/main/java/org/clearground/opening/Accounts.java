@@ -9,7 +9,7 @@ final class Accounts {
 
     private static final Map<String, List<String>> KNOWN = Map.ofEntries(
             Map.entry("area", List.of("cancelled", "reduced", "cleared")),
-            Map.entry("items", List.of("found", "destroyed")),
+            Map.entry("items", List.of("found", "stored", "destroyed", "handed_over", "used_in_training", "lost")),
             Map.entry("accidents", List.of("accident")),
             Map.entry("people", List.of("killed", "injured", "outcome_unknown")),
             Map.entry("attendances", List.of("direct", "indirect")),
@@ -22,6 +22,23 @@ final class Accounts {
             Map.entry("inspections", List.of("passed", "passed_with_remarks", "failed", "unknown")),
             Map.entry("nonconformity", List.of("open", "closed")),
             Map.entry("area_sampled", List.of("sampled")),
+            Map.entry(
+                    "services",
+                    List.of(
+                            "emergency_medical",
+                            "continuing_medical",
+                            "rehabilitation",
+                            "prosthetics",
+                            "psychosocial",
+                            "social_inclusion",
+                            "economic_inclusion",
+                            "education",
+                            "legal_advice",
+                            "referral",
+                            "other",
+                            "unknown")),
+            Map.entry("first_time_served", List.of("first_time")),
+            Map.entry("trainees_passed", List.of("passed")),
             Map.entry("trainees", List.of("trained")),
             Map.entry("area_worked", List.of("worked")),
             Map.entry("fields", List.of("worked")),

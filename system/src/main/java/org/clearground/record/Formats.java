@@ -35,6 +35,10 @@ public final class Formats {
             "a measure, as area, items, attendances or money/USD",
             Pattern.compile("[a-z][a-z0-9_]*(/[A-Za-z][A-Za-z0-9_]*)?"));
 
+    /// The SHA-256 of a file, by which it is kept.
+    public static final Format<String> SHA256 = new PatternFormat(
+            "the SHA-256 of a file: 64 digits 0 to 9 and letters a to f", Pattern.compile("[0-9a-f]{64}"));
+
     /// A name: 1 to 200 characters on one line.
     public static final Format<String> NAME = new TextFormat(LONGEST_NAME, "\n\t");
 

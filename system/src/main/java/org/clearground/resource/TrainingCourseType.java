@@ -2,6 +2,7 @@ package org.clearground.resource;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.Dims;
 import org.clearground.ledger.Posting;
@@ -32,7 +33,12 @@ public final class TrainingCourseType implements RecordType {
     public static final Column<Count> MEN = Column.optional("men", Formats.COUNT);
     public static final Column<Count> UNSPECIFIED = Column.optional("unspecified", Formats.COUNT);
 
+    public static final Column<Count> PASSED_WOMEN = Column.optional("passed_women", Formats.COUNT);
+    public static final Column<Count> PASSED_MEN = Column.optional("passed_men", Formats.COUNT);
+    public static final Column<Count> PASSED_UNSPECIFIED = Column.optional("passed_unspecified", Formats.COUNT);
+
     private static final List<Column<Count>> GROUPS = List.of(WOMEN, MEN, UNSPECIFIED);
+    private static final List<Column<Count>> PASSED = List.of(PASSED_WOMEN, PASSED_MEN, PASSED_UNSPECIFIED);
 
     @Override
     public String name() {
@@ -51,6 +57,9 @@ public final class TrainingCourseType implements RecordType {
                 WOMEN,
                 MEN,
                 UNSPECIFIED,
+                PASSED_WOMEN,
+                PASSED_MEN,
+                PASSED_UNSPECIFIED,
                 Columns.SOURCE);
     }
 
@@ -66,18 +75,36 @@ public final class TrainingCourseType implements RecordType {
             checks.add(Finding.warning("trainees.none", "No trainee is given: fill in how many were trained, or 0.")
                     .inField(UNSPECIFIED.name()));
         }
+        for (int i = 0; i < GROUPS.size(); i++) {
+            long trained = amount(fields, GROUPS.get(i));
+            if (amount(fields, PASSED.get(i)) > trained) {
+                checks.add(Finding.fault(
+                                "trainees.passed-more",
+                                "More passed than the " + trained + " who were trained: check '"
+                                        + GROUPS.get(i).name() + "' and '"
+                                        + PASSED.get(i).name() + "'.")
+                        .inField(PASSED.get(i).name()));
+            }
+        }
         return checks.findings();
     }
 
-    /// Trainees by group, on the day on which the course ended.
+    private static long amount(Fields fields, Column<Count> column) {
+        return fields.find(column).map(Count::value).orElse(0L);
+    }
+
+    /// Trainees by group, and those who passed, on the day on which the course ended.
     @Override
     public List<Posting> postings(Fields fields) {
         Dims dims = Lines.dims(fields, List.of(KIND, SUBJECT, Links.ORGANISATION_IF_ANY));
         Lines lines = new Lines("trainees", fields.get(TO_DAY));
-        for (Column<Count> group : GROUPS) {
-            long amount = fields.find(group).map(Count::value).orElse(0L);
-            lines.move(Lines.OUTSIDE, "trained", amount, dims.with("group", group.name()));
+        Lines passed = new Lines("trainees_passed", fields.get(TO_DAY));
+        for (int i = 0; i < GROUPS.size(); i++) {
+            Dims group = dims.with("group", GROUPS.get(i).name());
+            lines.move(Lines.OUTSIDE, "trained", amount(fields, GROUPS.get(i)), group);
+            passed.move(Lines.OUTSIDE, "passed", amount(fields, PASSED.get(i)), group);
         }
-        return lines.postings();
+        return Stream.concat(lines.postings().stream(), passed.postings().stream())
+                .toList();
     }
 }

@@ -67,6 +67,9 @@ public final class RandomFields {
         if (format == Formats.MEASURE) {
             return List.of("area", "items", "money/USD").get(random.nextInt(3));
         }
+        if (format == Formats.SHA256) {
+            return "0123456789abcdef".repeat(4);
+        }
         if (format == Formats.WORD) {
             return List.of("cleared", "found", "dogs").get(random.nextInt(3));
         }

@@ -52,6 +52,7 @@ public final class Clearground implements Runnable {
                         new ReturnsCommand(environment),
                         new TraceCommand(environment),
                         new CheckCommand(environment),
+                        new DuplicatesCommand(environment),
                         new VerifyCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment))

@@ -45,8 +45,10 @@ final class Claims implements ClaimReader {
     public List<Piece> booked(EntryDraft entry) {
         List<Move> moves = Bodies.moves(entry).booked();
         List<Piece> pieces = new ArrayList<>(moves.size());
-        for (JsonObject json :
-                Bodies.effects(entry).findArray(Effects.BOOKED).orElse(JsonArray.EMPTY).objects()) {
+        for (JsonObject json : Bodies.effects(entry)
+                .findArray(Effects.BOOKED)
+                .orElse(JsonArray.EMPTY)
+                .objects()) {
             pieces.add(PieceJson.readPiece(json, moves.get(pieces.size())));
         }
         return pieces;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.clearground.accident.AccidentType;
+import org.clearground.accident.DuplicateDecisionType;
 import org.clearground.agreement.AgreementType;
 import org.clearground.agreement.MeetingType;
 import org.clearground.agreement.NeedsListType;
@@ -81,6 +82,7 @@ public final class RecordTypes {
             new WorkPlanTargetType(),
             new OpeningBalanceType(),
             new AccidentType(),
+            new DuplicateDecisionType(),
             new EducationSessionType(),
             new EducationAssetType(),
             new StaffStatementType(),

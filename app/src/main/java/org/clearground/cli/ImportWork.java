@@ -29,7 +29,7 @@ final class ImportWork {
     @Mixin
     People people = new People();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or GeoJSON files, or folders of them.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV, GeoJSON or XLSX files, or folders of them.")
     List<Path> files = new ArrayList<>();
 
     @Option(names = "--separator", description = "Between CSV cells: ${COMPLETION-CANDIDATES}. Default: COMMA")

@@ -1,17 +1,23 @@
 package org.clearground.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearground.books.RecordTypes;
+import org.clearground.exchange.FileKind;
 import org.clearground.exchange.Templates;
+import org.clearground.exchange.XlsxTemplate;
 import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.JsonText;
 import org.clearground.record.Column;
+import org.clearground.record.Labels;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +30,11 @@ import picocli.CommandLine.Parameters;
         name = "template",
         mixinStandardHelpOptions = true,
         header = "Import files to fill in: for one record type, or the list of types.",
-        footer = {"", "Example: clearground template clearance_report --out forms"})
+        footer = {
+            "",
+            "Example: clearground template clearance_report --out forms",
+            "Example: clearground template clearance_report --out forms --format XLSX"
+        })
 final class TemplateCommand implements Callable<Integer> {
 
     private final Environment environment;
@@ -36,6 +46,12 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Write the files here instead of describing them.")
     @Nullable
     Path out;
+
+    @Option(
+            names = "--format",
+            description = "Of the files: ${COMPLETION-CANDIDATES}. Default: CSV, or GEOJSON where there is a boundary")
+    @Nullable
+    FileKind format;
 
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
@@ -76,27 +92,41 @@ final class TemplateCommand implements Callable<Integer> {
 
     private void write(RecordType of, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Map.Entry<String, String> file : files(of).entrySet()) {
+        Map<String, byte[]> files = format == FileKind.XLSX ? workbook(of) : files(of);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path target = folder.resolve(file.getKey());
             if (Files.exists(target)) {
                 throw new Refusal(target + " exists already; nothing was written over it.");
             }
-            Files.writeString(target, file.getValue());
+            Files.write(target, file.getValue());
             environment.out().println(target);
         }
     }
 
-    private static Map<String, String> files(RecordType of) {
+    private static Map<String, byte[]> workbook(RecordType of) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        XlsxTemplate.write(of, Labels.of(Locale.ENGLISH), bytes);
+        return Map.of(of.name() + ".xlsx", bytes.toByteArray());
+    }
+
+    private Map<String, byte[]> files(RecordType of) {
         Map<String, String> files = new LinkedHashMap<>();
-        boolean onMap = of.geometry().isPresent();
+        boolean onMap = drawn(of.geometry().isPresent());
         files.put(of.name() + (onMap ? ".geojson" : ".csv"), onMap ? Templates.geoJson(of) : Templates.csv(of));
         for (ListOf list : of.lists()) {
-            boolean drawn = list.columns().stream().anyMatch(c -> c.name().equals("geometry"));
+            boolean drawn = drawn(list.columns().stream().anyMatch(c -> c.name().equals("geometry")));
             files.put(
                     of.name() + "." + list.name() + (drawn ? ".geojson" : ".csv"),
                     drawn ? Templates.geoJson(list) : Templates.csv(list));
         }
-        return files;
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return bytes;
+    }
+
+    /// Whether a file is GeoJSON: as asked for, or where there is a boundary.
+    private boolean drawn(boolean hasBoundary) {
+        return format == null ? hasBoundary : format == FileKind.GEOJSON;
     }
 
     private static JsonObject toJson(RecordType of) {

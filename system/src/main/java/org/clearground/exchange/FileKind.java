@@ -5,7 +5,8 @@ import java.util.Locale;
 /// The kinds of files that rows are read from.
 public enum FileKind {
     CSV,
-    GEOJSON;
+    GEOJSON,
+    XLSX;
 
     /// The ending of its file names, without the dot.
     public String ending() {

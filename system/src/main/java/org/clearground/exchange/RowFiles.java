@@ -2,6 +2,8 @@ package org.clearground.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import org.clearground.record.Format.Storage;
 
 /// Reads the rows of a file, whichever its kind.
 public final class RowFiles {
@@ -16,6 +18,15 @@ public final class RowFiles {
         return switch (kind) {
             case CSV -> new CsvRows(dialect, sink).read(file);
             case GEOJSON -> new GeoJsonRows(sink).read(file);
+            case XLSX -> throw new IllegalArgumentException("of a workbook one sheet is read at a time");
         };
+    }
+
+    /// Hands every row of a workbook's sheet to the sink, as [#read(Path, FileKind, Dialect, RowSink)] does.
+    ///
+    /// @param columns what the known columns hold: days are read only from cells that are days
+    public static boolean readSheet(Path file, String sheet, Map<String, Storage> columns, RowSink sink)
+            throws IOException {
+        return XlsxRows.read(file, sheet, columns, sink);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clearground.books.Books;
-import org.clearground.exchange.RowFiles;
 import org.clearground.ledger.Author;
 
 /// Brings files of records into the books: all of them, or nothing.
@@ -105,8 +104,7 @@ public final class Imports {
         for (ImportFile file : job.plan().files()) {
             job.progress().step(index, job.plan().files().size(), "reading");
             Stager stager = new Stager(file, index, staging);
-            boolean whole =
-                    RowFiles.read(file.path(), file.kind(), job.options().dialect(), stager);
+            boolean whole = file.read(job.options().dialect(), stager);
             if (!whole && file.list().isEmpty()) {
                 cutOff.add(file.type().name());
             }

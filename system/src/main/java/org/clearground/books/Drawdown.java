@@ -63,8 +63,8 @@ final class Drawdown {
         for (OpeningGroup group : groups().concerning(changed)) {
             List<SingleRecord> of = changed.stream().filter(group::concerns).toList();
             group.decide(of).forEach((id, drawn) -> {
-                before.computeIfAbsent(id, reader::standing);
-                Map<String, Drawn> all = now.computeIfAbsent(id, i -> byNumber(before.get(i)));
+                var standing = before.computeIfAbsent(id, reader::standing);
+                Map<String, Drawn> all = now.computeIfAbsent(id, _ -> byNumber(standing));
                 all.keySet().removeAll(group.numbers());
                 drawn.forEach(d -> all.put(d.opening(), d));
             });

@@ -44,9 +44,12 @@ final class StoreBalance {
         byDay.forEach((day, changes) -> {
             changes.forEach((category, change) -> held.merge(category, change, Math::addExact));
             if (!day.isBefore(move.get(CustodyMoveType.DAY))) {
-                quantities(move).keySet().stream()
-                        .filter(category -> held.getOrDefault(category, 0L) < 0)
-                        .forEach(category -> shortfall.putIfAbsent(category, new Short(day, -held.get(category))));
+                quantities(move).keySet().forEach(category -> {
+                    long left = held.getOrDefault(category, 0L);
+                    if (left < 0) {
+                        shortfall.putIfAbsent(category, new Short(day, -left));
+                    }
+                });
             }
         });
         shortfall.forEach((category, by) -> Guards.broken(

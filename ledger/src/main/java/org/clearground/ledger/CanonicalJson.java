@@ -3,12 +3,10 @@ package org.clearground.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads and writes the one way in which the books write JSON: names sorted by UTF-16 code unit, no white
@@ -19,9 +17,7 @@ public final class CanonicalJson {
     /// How deep arrays and objects may nest.
     public static final int MAX_DEPTH = 32;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
     private CanonicalJson() {}
 
@@ -92,13 +88,15 @@ public final class CanonicalJson {
     }
 
     private static JsonObject object(JsonParser parser, int depth) {
-        TreeMap<String, JsonValue> members = new TreeMap<>();
+        JsonObject.Builder members = JsonObject.builder();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            members.put(name, value(parser, depth));
+            if (!members.putNew(name, value(parser, depth))) {
+                throw new BadJson("the member '" + name + "' stands twice");
+            }
         }
-        return new JsonObject(members);
+        return members.last();
     }
 
     private static JsonArray array(JsonParser parser, int depth) {

@@ -1,5 +1,6 @@
 package org.clearground.ledger;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -7,79 +8,102 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The dimensions of a posting: names and values in the order of their names, such as place, organisation,
-/// method. Neither names nor values contain `=` or `;`.
+/// The dimensions of a posting: names and values in the order of their names, such as place, organisation, method.
+/// Neither names nor values contain `=` or `;`.
 public final class Dims {
 
-    public static final Dims NONE = new Dims(new TreeMap<>());
+    public static final Dims NONE = new Dims(new String[0]);
 
-    private final SortedMap<String, String> values;
+    /// Names and values in turn, by name: postings make so many that a map for each was a tenth of verifying.
+    private final String[] parts;
 
     /// The same dimensions have the same text, by which they are compared: each posting looks its own up.
     private final String text;
 
-    private Dims(TreeMap<String, String> values) {
-        values.forEach(Dims::check);
-        this.values = Collections.unmodifiableSortedMap(values);
-        StringBuilder written = new StringBuilder();
-        values.forEach((name, value) -> written.append(written.isEmpty() ? "" : ";")
-                .append(name)
-                .append('=')
-                .append(value));
+    private Dims(String[] parts) {
+        this.parts = parts;
+        StringBuilder written = new StringBuilder(16 * parts.length);
+        for (int i = 0; i < parts.length; i += 2) {
+            written.append(i == 0 ? "" : ";").append(parts[i]).append('=').append(parts[i + 1]);
+        }
         text = written.toString();
     }
 
-    private static void check(String name, String value) {
-        if (isSeparated(name) || isSeparated(value)) {
-            throw new IllegalArgumentException("a dimension cannot contain '=' or ';': " + name + ", " + value);
+    private static String checked(String part) {
+        if (part.indexOf('=') >= 0 || part.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("a dimension cannot contain '=' or ';': " + part);
         }
-    }
-
-    private static boolean isSeparated(String part) {
-        return part.indexOf('=') >= 0 || part.indexOf(';') >= 0;
+        return part;
     }
 
     /// The dimensions of this map. Refuses `=` and `;`, which separate them in files.
     public static Dims of(Map<String, String> values) {
-        return new Dims(new TreeMap<>(values));
+        String[] parts = new String[2 * values.size()];
+        int at = 0;
+        for (Map.Entry<String, String> value : new TreeMap<>(values).entrySet()) {
+            parts[at++] = checked(value.getKey());
+            parts[at++] = checked(value.getValue());
+        }
+        return new Dims(parts);
     }
 
     /// By name, in the order of the names.
     public SortedMap<String, String> values() {
-        return values;
+        TreeMap<String, String> values = new TreeMap<>();
+        for (int i = 0; i < parts.length; i += 2) {
+            values.put(parts[i], parts[i + 1]);
+        }
+        return Collections.unmodifiableSortedMap(values);
     }
 
     /// The same with one more, or with another value for it.
     public Dims with(String name, String value) {
-        TreeMap<String, String> more = new TreeMap<>(values);
-        more.put(name, value);
-        return new Dims(more);
+        return new Dims(put(parts, name, value));
     }
 
     /// The same with two more, or with other values for them.
     public Dims with(String name, String value, String other, String otherValue) {
-        TreeMap<String, String> more = new TreeMap<>(values);
-        more.put(name, value);
-        more.put(other, otherValue);
-        return new Dims(more);
+        return new Dims(put(put(parts, name, value), other, otherValue));
+    }
+
+    private static String[] put(String[] parts, String name, String value) {
+        int at = 0;
+        while (at < parts.length && parts[at].compareTo(name) < 0) {
+            at += 2;
+        }
+        if (at < parts.length && parts[at].equals(name)) {
+            String[] changed = parts.clone();
+            changed[at + 1] = checked(value);
+            return changed;
+        }
+        String[] more = Arrays.copyOf(parts, parts.length + 2);
+        System.arraycopy(parts, at, more, at + 2, parts.length - at);
+        more[at] = checked(name);
+        more[at + 1] = checked(value);
+        return more;
     }
 
     /// The value of a dimension, if it has it.
     public Optional<String> find(String name) {
-        return Optional.ofNullable(values.get(name));
+        for (int i = 0; i < parts.length; i += 2) {
+            if (parts[i].equals(name)) {
+                return Optional.of(parts[i + 1]);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Reads what [#toString()] wrote.
     public static Dims parse(String text) {
-        TreeMap<String, String> values = new TreeMap<>();
-        for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+        String[] parts = new String[0];
+        for (String part : text.isEmpty() ? parts : text.split(";", -1)) {
             int equals = part.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException("'" + part + "' is not a dimension: name=value is expected");
             }
-            values.put(part.substring(0, equals), part.substring(equals + 1));
+            parts = put(parts, part.substring(0, equals), part.substring(equals + 1));
         }
-        return new Dims(values);
+        return new Dims(parts);
     }
 
     @Override

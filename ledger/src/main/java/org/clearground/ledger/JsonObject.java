@@ -4,19 +4,22 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Named values, in the order of their names by UTF-16 code unit.
-///
-/// @param members the values by name
-public record JsonObject(SortedMap<String, JsonValue> members) implements JsonValue {
+public final class JsonObject implements JsonValue {
 
     public static final JsonObject EMPTY = new JsonObject(new TreeMap<>());
 
-    /// Copies the map, in natural order.
-    public JsonObject {
-        TreeMap<String, JsonValue> sorted = new TreeMap<>();
-        sorted.putAll(members);
-        members = Collections.unmodifiableSortedMap(sorted);
+    private final TreeMap<String, JsonValue> members;
+
+    private JsonObject(TreeMap<String, JsonValue> members) {
+        this.members = members;
+    }
+
+    /// The values by name.
+    public SortedMap<String, JsonValue> members() {
+        return Collections.unmodifiableSortedMap(members);
     }
 
     /// A builder of an object.
@@ -84,6 +87,16 @@ public record JsonObject(SortedMap<String, JsonValue> members) implements JsonVa
         return findObject(name).orElseThrow(() -> missing(name));
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonObject object && members.equals(object.members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
     /// The canonical text.
     @Override
     public String toString() {
@@ -135,8 +148,18 @@ public record JsonObject(SortedMap<String, JsonValue> members) implements JsonVa
             return this;
         }
 
-        /// The object.
+        /// Sets a member that must not be set yet, and says whether it was not.
+        boolean putNew(String name, JsonValue value) {
+            return members.put(name, value) == null;
+        }
+
+        /// The object; a builder may go on and build another.
         public JsonObject build() {
+            return new JsonObject(new TreeMap<>(members));
+        }
+
+        /// The object, when the builder is not used again.
+        JsonObject last() {
             return new JsonObject(members);
         }
     }

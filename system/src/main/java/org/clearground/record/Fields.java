@@ -15,13 +15,17 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
     /// Copies what it is given; a list without rows is the same as none.
     public Fields {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        rows = rows.isEmpty() ? Map.of() : filled(rows);
+    }
+
+    private static Map<ListOf, List<Fields>> filled(Map<ListOf, List<Fields>> rows) {
         LinkedHashMap<ListOf, List<Fields>> copied = new LinkedHashMap<>();
         rows.forEach((list, of) -> {
             if (!of.isEmpty()) {
                 copied.put(list, List.copyOf(of));
             }
         });
-        rows = Collections.unmodifiableMap(copied);
+        return Collections.unmodifiableMap(copied);
     }
 
     /// The value of a column that is filled, or what an empty one stands for (unknown); refuses an empty one

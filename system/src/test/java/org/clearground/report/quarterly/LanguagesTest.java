@@ -41,7 +41,7 @@ class LanguagesTest {
         Map<String, String> translations = bundle(other);
         assertThat(translations.keySet()).as("keys of %s", other).isEqualTo(originals.keySet());
         originals.forEach((key, text) -> {
-            String translation = translations.get(key);
+            String translation = translations.getOrDefault(key, "");
             assertThat(placeholders(translation)).as(key).isEqualTo(placeholders(text));
             assertThat(Typeface.REGULAR.prints(translation)).as(key).isTrue();
             if (!text.isBlank() && !key.startsWith("ordinal")) {

@@ -25,8 +25,7 @@ record FindDensity(long items, SquareMetres cleared) {
     }
 
     private static long sum(LedgerReader reader, long known, String measure, String account, Set<String> flows) {
-        BalanceQuery query =
-                new BalanceQuery(measure, Set.of(account), Map.of("flow", flows), Optional.empty(), known);
+        BalanceQuery query = new BalanceQuery(measure, Set.of(account), Map.of("flow", flows), Optional.empty(), known);
         return Math.max(
                 0,
                 reader.balances(query).stream().mapToLong(BalanceLine::amount).sum());

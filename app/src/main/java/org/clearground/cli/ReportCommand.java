@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.clearground.books.Books;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
+import org.clearground.report.quarterly.ReportFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        header = "The national report of a period, as known at a date: HTML, PDF, XLSX and DOCX.",
+        header = "The national report of a period, as known at a date: HTML, PDF, XLSX, DOCX, infographic.",
         description = "The same books, period, prefix and program give the same files, byte for byte, on any machine.",
         footer = {"", "Example: clearground report --period 2025-Q1 --known-at 2025-04-30 --out reports/2025-Q1"})
 final class ReportCommand implements Callable<Integer> {
@@ -38,8 +39,8 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
-    @Option(names = "--format", split = ",", description = "html, pdf, xlsx, docx. Default: all")
-    List<String> formats = new ArrayList<>(List.of("html", "pdf", "xlsx", "docx"));
+    @Option(names = "--format", split = ",", description = "html, pdf, xlsx, docx, infographic. Default: all")
+    List<String> formats = new ArrayList<>(ReportFiles.FORMATS);
 
     @Option(names = "--language", description = "en or az (Azerbaijani). Default: en")
     String language = "en";

@@ -12,6 +12,7 @@ import org.clearground.cli.ProgressLine;
 import org.clearground.cli.ReportWork;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
+import org.clearground.report.quarterly.ReportFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,8 +32,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String PERIOD = "2025-Q1";
     private static final String KNOWN_AT = "2025-04-30";
-    private static final List<String> FORMATS = List.of("html", "pdf", "xlsx", "docx");
-
     private final Environment environment;
 
     @Option(
@@ -81,27 +80,25 @@ final class DemoCommand implements Callable<Integer> {
         ReportWork work = new ReportWork(environment, json, "en");
         Period period = Period.parse(PERIOD);
         List<Path> there = written(folder);
-        if (there.size() == FORMATS.size()) {
+        boolean complete = there.size() == names().count();
+        if (complete) {
             say("The report is there already; nothing was written.");
         }
         ReportWork.Written written =
-                work.write(books, period, known, folder, there.size() == FORMATS.size() ? List.of() : FORMATS);
+                work.write(books, period, known, folder, complete ? List.of() : ReportFiles.FORMATS);
         if (tell) {
             work.tell(new ReportWork.Written(written.report(), written(folder)), known);
         }
     }
 
     /// The report's files that a reader opens, as far as they are there.
-    private static List<Path> written(Path reports) throws IOException {
-        if (!Files.isDirectory(reports)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(reports)) {
-            return files.filter(f ->
-                            FORMATS.stream().anyMatch(format -> f.toString().endsWith("." + format)))
-                    .sorted()
-                    .toList();
-        }
+    private static List<Path> written(Path reports) {
+        return names().map(reports::resolve).filter(Files::isRegularFile).toList();
+    }
+
+    private static Stream<String> names() {
+        Period period = Period.parse(PERIOD);
+        return ReportFiles.FORMATS.stream().flatMap(f -> ReportFiles.names(period, "en", f).stream());
     }
 
     private void say(String sentence) {

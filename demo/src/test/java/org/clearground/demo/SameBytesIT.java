@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TimeZone;
@@ -59,7 +58,7 @@ class SameBytesIT {
         try (Books books = Books.open(loaded.file(), () -> now)) {
             QuarterlyReport report = QuarterlyReport.of(
                     books.ledger(), Period.parse("2025-Q1"), books.ledger().prefix("2025-04-30"), "en");
-            ReportFiles.write(report, files, List.of("html", "pdf", "xlsx", "docx"), name -> {});
+            ReportFiles.write(report, files, ReportFiles.FORMATS, name -> {});
         }
         try (Stream<Path> walk = Files.walk(files)) {
             walk.filter(Files::isRegularFile)

@@ -39,6 +39,14 @@ public final class PdfWriter {
     /// @param made     the day that the file names as its date; part of the document's identity, never the
     ///                 clock's
     public static byte[] write(Document document, LocalDate made) throws IOException {
+        return print(HtmlWriter.page(document, Target.PAPER), document.title(), document.stamp(), made);
+    }
+
+    /// Prints markup.
+    ///
+    /// @param title as the file names itself
+    /// @param stamp what makes the file's identity, with the title
+    static byte[] print(String markup, String title, Stamp stamp, LocalDate made) throws IOException {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(Typeface.REGULAR::open, "Noto Sans", 400, FontStyle.NORMAL, true);
@@ -47,18 +55,19 @@ public final class PdfWriter {
         builder.usePdfUaAccessibility(true);
         builder.usePdfVersion(1.7f);
         builder.withProducer("Clearground");
-        builder.withHtmlContent(HtmlWriter.page(document, Target.PAPER), "about:blank");
+        builder.withHtmlContent(markup, "about:blank");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
-            settle(pdf, document, made);
+            settle(pdf, title, made);
+            pdf.setDocumentId(identity(title, stamp));
             pdf.save(out, CompressParameters.NO_COMPRESSION);
             pdf.close();
         }
-        return compressedAlike(out.toByteArray(), identity(document));
+        return compressedAlike(out.toByteArray(), identity(title, stamp));
     }
 
     /// Compresses the file's streams again with our own means: the machine's library is another one elsewhere.
@@ -89,21 +98,20 @@ public final class PdfWriter {
         }
     }
 
-    private static long identity(Document document) {
-        return (document.title() + document.stamp()).hashCode();
+    private static long identity(String title, Stamp stamp) {
+        return (title + stamp).hashCode();
     }
 
     /// Gives the file a date and an identity that do not depend on when and where it is written.
-    private static void settle(PDDocument pdf, Document document, LocalDate made) throws IOException {
+    private static void settle(PDDocument pdf, String title, LocalDate made) {
         Calendar day = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         day.clear();
         day.set(made.getYear(), made.getMonthValue() - 1, made.getDayOfMonth());
         PDDocumentInformation about = pdf.getDocumentInformation();
-        about.setTitle(document.title());
+        about.setTitle(title);
         about.setCreator("Clearground");
         about.setProducer("Clearground");
         about.setCreationDate(day);
         about.setModificationDate(day);
-        pdf.setDocumentId(identity(document));
     }
 }

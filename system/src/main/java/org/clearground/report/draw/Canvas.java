@@ -37,6 +37,11 @@ final class Canvas {
         marks.add(new Mark.Words(text, x, y, type));
     }
 
+    /// Puts a finished drawing on this one, its upper left corner at a point.
+    void place(Drawing drawing, double x, double y, double scale) {
+        marks.add(new Mark.Group(drawing.marks(), x, y, scale));
+    }
+
     static String circlePath(double x, double y, double r) {
         double k = r * ROUND;
         return "M" + Decimals.point(x + r, y)

@@ -1,5 +1,8 @@
 package org.clearground.report.draw;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /// Coordinates as a drawing writes them: at most two decimals, no trailing zeros, never in another locale.
 final class Decimals {
 
@@ -16,6 +19,11 @@ final class Decimals {
         }
         String fraction = rest < 10 ? "0" + rest : Long.toString(rest);
         return sign + whole + "." + (fraction.endsWith("0") ? fraction.substring(0, 1) : fraction);
+    }
+
+    /// A factor, with four decimals.
+    static String fine(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).toPlainString();
     }
 
     /// Two numbers, as a point of a path.

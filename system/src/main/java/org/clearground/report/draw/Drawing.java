@@ -37,6 +37,10 @@ public final class Drawing {
         return marks.size();
     }
 
+    List<Mark> marks() {
+        return marks;
+    }
+
     /// The drawing as SVG with text as text, for a page.
     public String svg() {
         return new SvgText(this, false).write(marks);

@@ -1,5 +1,7 @@
 package org.clearground.report.draw;
 
+import java.util.List;
+
 /// One thing on a drawing, in the order of painting.
 sealed interface Mark {
 
@@ -16,4 +18,18 @@ sealed interface Mark {
     /// @param y    its baseline, from the top
     /// @param type how it is set
     record Words(String text, double x, double y, Type type) implements Mark {}
+
+    /// Another drawing's marks, moved and scaled.
+    ///
+    /// @param marks what is painted
+    /// @param x     where their left edge comes to lie
+    /// @param y     where their upper edge comes to lie
+    /// @param scale 1 for their own size
+    record Group(List<Mark> marks, double x, double y, double scale) implements Mark {
+
+        /// Copies the list.
+        public Group {
+            marks = List.copyOf(marks);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -38,6 +39,14 @@ final class Raster {
     }
 
     private void paint(Mark mark) {
+        if (mark instanceof Mark.Group(List<Mark> marks, double x, double y, double scale)) {
+            AffineTransform before = graphics.getTransform();
+            graphics.translate(x, y);
+            graphics.scale(scale, scale);
+            marks.forEach(this::paint);
+            graphics.setTransform(before);
+            return;
+        }
         for (Mark.Shape shape : SvgText.shapes(mark)) {
             paint(PathReader.shape(shape.path()), shape.style());
         }

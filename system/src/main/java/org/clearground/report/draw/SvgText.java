@@ -43,8 +43,19 @@ final class SvgText {
     private void mark(Mark mark) {
         switch (mark) {
             case Mark.Words words when !outlines -> words(words);
+            case Mark.Group group -> group(group);
             default -> shapes(mark).forEach(shape -> shape(shape.path(), shape.style()));
         }
+    }
+
+    private void group(Mark.Group group) {
+        out.append("<g");
+        attribute(
+                "transform",
+                "translate(" + Decimals.point(group.x(), group.y()) + ") scale(" + Decimals.fine(group.scale()) + ")");
+        out.append(">\n");
+        group.marks().forEach(this::mark);
+        out.append("</g>\n");
     }
 
     private void shape(String path, Style style) {
@@ -80,6 +91,7 @@ final class SvgText {
         return switch (mark) {
             case Mark.Shape shape -> List.of(shape);
             case Mark.Words words -> outlined(words);
+            case Mark.Group group -> throw new IllegalArgumentException("a group of marks is not one shape");
         };
     }
 

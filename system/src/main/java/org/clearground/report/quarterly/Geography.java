@@ -73,6 +73,29 @@ final class Geography {
         return labels;
     }
 
+    /// A named district.
+    ///
+    /// @param number in the gazetteer
+    /// @param shape  its boundary
+    record Named(String number, Geometry shape) {}
+
+    /// The named districts in the order of their [#labels()].
+    List<Named> named() {
+        return districts.stream()
+                .filter(this::isNamed)
+                .map(f -> new Named(
+                        f.get(Columns.NUMBER), f.get(PlaceType.GEOMETRY).geometry()))
+                .toList();
+    }
+
+    /// The other districts.
+    List<Geometry> neighbours() {
+        return districts.stream()
+                .filter(f -> !isNamed(f))
+                .<Geometry>map(f -> f.get(PlaceType.GEOMETRY).geometry())
+                .toList();
+    }
+
     /// Whether any boundary shown is only schematic.
     boolean schematic() {
         return districts.stream().anyMatch(f -> isNamed(f) && f.get(PlaceType.SCHEMATIC) == YesNo.YES);

@@ -188,7 +188,7 @@ class QuarterlyReportTest {
     void theFilesAreTheSameInAnotherZoneLocaleAndFolder() throws IOException {
         Path here = dir().resolve("here");
         Path there = dir().resolve("elsewhere/deeper");
-        List<String> formats = List.of("html", "pdf", "xlsx", "docx");
+        List<String> formats = ReportFiles.FORMATS;
         List<Path> first = ReportFiles.write(report(), here, formats, name -> {});
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();

@@ -49,6 +49,12 @@ final class ClearanceChecks {
                                     + "clearance or EOD spot task that made them.")
                     .ifPresent(finding -> findings.add(finding.inField(Find.LIST.name())));
         }
+        boolean undated = report.finds().stream().anyMatch(f -> f.foundOn().isEmpty());
+        if (undated && DailyWork.spans(report.startedOn(), report.completedOn())) {
+            findings.add(DailyWork.counted(
+                            report.startedOn(), report.completedOn(), "Write in 'found_on' when each item was found.")
+                    .inField(Find.LIST.name()));
+        }
         Set<Fields> seen = new HashSet<>();
         for (int i = 0; i < report.finds().size(); i++) {
             find(i, seen);

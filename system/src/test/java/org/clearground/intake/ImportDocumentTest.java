@@ -38,7 +38,8 @@ class ImportDocumentTest {
             "intake");
 
     /// Words with a dot that are not codes: settings, a resource, an option of the driver.
-    private static final Pattern OTHER = Pattern.compile("(authority|check|country|jdbc)\\..*|ground\\.sql|[a-z]+\\.xml");
+    private static final Pattern OTHER =
+            Pattern.compile("(authority|check|country|jdbc)\\..*|ground\\.sql|[a-z]+\\.xml");
 
     @Test
     void explainsEveryCode() throws IOException {

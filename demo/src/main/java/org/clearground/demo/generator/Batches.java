@@ -45,16 +45,17 @@ final class Batches {
         all.add(new Batch("12-2025-04-08-accidents", "2025-04-08T06:00:00Z", false, known(Accidents.APRIL_2025)));
         all.add(new Batch("13-2025-04-14-march", "2025-04-14T06:00:00Z", false, work(FEBRUARY_ENDS, Clearance.LAST)));
         all.add(new Batch("14-2025-04-24-statements", "2025-04-24T06:00:00Z", false, statements()));
+        all.add(new Batch("15-2025-04-25-tasks", "2025-04-25T06:00:00Z", false, new Tasks(quarter.reports()).sheets()));
         // What comes after it for the quarter is a restatement.
-        all.add(new Batch("15-2025-04-30-closing", "2025-04-30T13:00:00Z", false, closing()));
+        all.add(new Batch("16-2025-04-30-closing", "2025-04-30T13:00:00Z", false, closing()));
         all.add(new Batch(
-                "16-2025-05-12-late-report", "2025-05-12T06:00:00Z", false, ReportSheets.of(List.of(quarter.late()))));
+                "17-2025-05-12-late-report", "2025-05-12T06:00:00Z", false, ReportSheets.of(List.of(quarter.late()))));
         all.add(new Batch(
-                "17-2025-05-19-correction",
+                "18-2025-05-19-correction",
                 "2025-05-19T06:00:00Z",
                 true,
                 ReportSheets.of(List.of(quarter.corrected()))));
-        all.add(new Batch("18-2025-05-26-withdrawal", "2025-05-26T06:00:00Z", false, withdrawal()));
+        all.add(new Batch("19-2025-05-26-withdrawal", "2025-05-26T06:00:00Z", false, withdrawal()));
         return all;
     }
 

@@ -116,6 +116,7 @@ final class Clearance {
         site.worked += m2;
         Report report = begin(chance, cell, site.hazard.kind(), m2, site.hazard.middle());
         report.task = site.task;
+        report.hazard = site.hazard.number();
         for (int i = 0; i < patches.size(); i++) {
             boolean last = i == patches.size() - 1;
             report.parts.add(part(chance, report, site.hazard.kind(), patches.get(i), new Done(areas.get(i), last)));

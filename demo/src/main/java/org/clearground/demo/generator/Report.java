@@ -3,6 +3,7 @@ package org.clearground.demo.generator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.clearground.geo.Area;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
@@ -20,6 +21,9 @@ final class Report {
     final List<Find> finds = new ArrayList<>();
     String number = "";
     String task = "";
+
+    /// The hazard that it works on, if any.
+    String hazard = "";
     String source = "demonstration data: generated; totals follow report-2025-q1 tables 3, 4 and 5";
 
     /// A polygon that was released.
@@ -31,7 +35,13 @@ final class Report {
             LocalDate completedOn,
             @Nullable Integer depth,
             long stated,
-            Polygon polygon) {}
+            Polygon polygon) {
+
+        /// What the polygon has, whatever is stated.
+        long m2() {
+            return Math.round(Area.squareMetres(polygon));
+        }
+    }
 
     /// Items found at one point.
     record Find(
@@ -70,6 +80,7 @@ final class Report {
         Report anew = new Report(activity, organisation, place, new Span(startedOn, completedOn), reference);
         anew.number = number;
         anew.task = task;
+        anew.hazard = hazard;
         anew.source = why;
         return anew;
     }

@@ -84,7 +84,8 @@ class TaskDossierTest {
         dossiers.report(ActivityStatus.COMPLETED, Disposal.DESTROYED_IN_SITU, DossierBooks.box(47, 40, 47.002, 40.002));
         dossiers.completion();
         String page = page();
-        assertThat(page).contains("RP", "TP-1", "90.0°, 170.8 m", "91.0°, 170.0 m", "concrete post");
+        assertThat(page)
+                .contains("RP", "TP-1", "90.0°,\u00a0170.8\u00a0m", "91.0°,\u00a0170.0\u00a0m", "concrete post");
         assertThat(page).contains("Completion map of task T-1", "Amina, hotline");
     }
 

@@ -22,6 +22,7 @@ import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +57,9 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
 
+    @Mixin
+    DataFolder data = new DataFolder();
+
     TemplateCommand(Environment environment) {
         this.environment = environment;
     }
@@ -66,7 +70,7 @@ final class TemplateCommand implements Callable<Integer> {
             list();
             return Exit.DONE;
         }
-        RecordType of = RecordTypes.STANDARD.require(type);
+        RecordType of = types().require(type);
         if (out != null) {
             write(of, environment.folder().resolve(out));
         } else if (json) {
@@ -77,16 +81,21 @@ final class TemplateCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
+    /// With the country's own columns, where there are books.
+    private RecordTypes types() {
+        return RecordTypes.of(data.file(environment));
+    }
+
     private void list() {
         if (json) {
             environment
                     .out()
                     .println(JsonObject.builder()
-                            .put("types", JsonArray.of(RecordTypes.STANDARD.imported(), TemplateCommand::toJson))
+                            .put("types", JsonArray.of(types().imported(), TemplateCommand::toJson))
                             .build());
             return;
         }
-        RecordTypes.STANDARD.imported().forEach(t -> environment.out().println(Templates.files(t)));
+        types().imported().forEach(t -> environment.out().println(Templates.files(t)));
         environment.out().println("\nWhat a type's columns take: clearground template TYPE");
     }
 

@@ -219,4 +219,18 @@ class CommandLineTest {
     private String head() {
         return terminal.run("verify", "--json").json().text("head");
     }
+
+    @Test
+    void aTemplateHasTheCountrysOwnColumns() throws IOException {
+        init();
+        assertThat(terminal.run("template", "place", "--json").out()).doesNotContain("attr_altitude");
+        Path file = terminal.write(
+                "files/attribute.csv",
+                "number,of_type,name,kind,label,help",
+                "A-1,place,altitude,count,Altitude,Metres above the sea.");
+        Terminal.Answer answer = terminal.run("import", file.toString(), "--approved-by", "officer");
+        assertThat(answer.exit()).as(answer.out()).isEqualTo(Exit.DONE);
+        assertThat(terminal.run("template", "place", "--json").out()).contains("attr_altitude");
+        assertThat(terminal.run("verify").exit()).isEqualTo(Exit.DONE);
+    }
 }

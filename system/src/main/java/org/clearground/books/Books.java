@@ -17,7 +17,6 @@ import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.Verification;
-import org.clearground.ledger.store.LedgerSetup;
 import org.clearground.ledger.store.SqlVerifier;
 import org.clearground.ledger.store.SqlWriter;
 import org.clearground.ledger.store.SqliteLedger;
@@ -69,8 +68,8 @@ public final class Books implements AutoCloseable {
     /// [org.clearground.ledger.LedgerRefusal].
     public static Books open(Path file, InstantSource clock) {
         ZoneId zone = SqlZone.of(file);
-        LedgerSetup setup = BooksSetup.of(RecordTypes.STANDARD, clock, zone);
-        return new Books(SqliteLedger.open(file, setup), RecordTypes.STANDARD, clock, zone);
+        RecordTypes types = SqlAttributes.types(file);
+        return new Books(SqliteLedger.open(file, BooksSetup.of(types, clock, zone)), types, clock, zone);
     }
 
     /// Recomputes a file of books from its entries: hashes, postings, sums, tables; also one that was damaged and
@@ -79,7 +78,8 @@ public final class Books implements AutoCloseable {
     /// @param heads    printed heads that must lie in the chain
     /// @param progress is told the number of entries looked at
     public static Verification verify(Path file, List<Hash> heads, InstantSource clock, LongConsumer progress) {
-        return SqlVerifier.verify(file, BooksSetup.of(RecordTypes.STANDARD, clock, SqlZone.of(file)), heads, progress);
+        return SqlVerifier.verify(
+                file, BooksSetup.of(SqlAttributes.types(file), clock, SqlZone.of(file)), heads, progress);
     }
 
     /// What is wrong with the map of the ground in the file, held against the pieces that the entries booked;

@@ -21,6 +21,7 @@ import org.clearground.ledger.Standing;
 import org.clearground.record.Fields;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
+import org.clearground.registry.AttributeType;
 
 /// The current approved records, one typed table per record type and one per inner list, as any GIS program
 /// reads them.
@@ -77,6 +78,9 @@ public final class RecordTables implements Projection {
             long first = id.isPresent() ? id.get() : firstSeq(statements, entry);
             for (Placed row : tables.rows(first, entry)) {
                 row.table.insert(statements, row.row);
+            }
+            if (entry.draft().record().type().equals(AttributeType.TYPE)) {
+                SqlAttributes.addColumn(connection, Bodies.fields(tables.type, entry));
             }
         }
     }

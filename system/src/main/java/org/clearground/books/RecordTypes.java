@@ -1,5 +1,6 @@
 package org.clearground.books;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.clearground.accident.AccidentType;
 import org.clearground.accident.DuplicateDecisionType;
 import org.clearground.agreement.AgreementType;
@@ -42,7 +44,12 @@ import org.clearground.quality.InspectionType;
 import org.clearground.quality.NonconformityType;
 import org.clearground.quality.SamplingDrawType;
 import org.clearground.quality.SuspensionType;
+import org.clearground.record.Column;
+import org.clearground.record.Columns;
+import org.clearground.record.ExtendedType;
+import org.clearground.record.Fields;
 import org.clearground.record.RecordType;
+import org.clearground.registry.AttributeType;
 import org.clearground.registry.ExchangeRateType;
 import org.clearground.registry.OrdnanceType;
 import org.clearground.registry.OrganisationType;
@@ -65,6 +72,7 @@ public final class RecordTypes {
     /// All types of Clearground. A new type is a package, its labels and one line here.
     public static final RecordTypes STANDARD = new RecordTypes(List.of(
             new SettingType(),
+            new AttributeType(RecordTypes::standardNames),
             new PlaceType(),
             new OrganisationType(),
             new OrdnanceType(),
@@ -126,6 +134,47 @@ public final class RecordTypes {
         }
         this.byName = Collections.unmodifiableMap(named);
         types.forEach(type -> pointers.put(type.name(), Pointers.of(type)));
+    }
+
+    /// The types that the books in a file know, with what their country's attributes add; the standard types
+    /// where there are no books.
+    public static RecordTypes of(Path file) {
+        return SqlAttributes.types(file);
+    }
+
+    private static List<String> standardNames() {
+        return STANDARD.names();
+    }
+
+    /// These types with the columns that a country's attributes add to them.
+    ///
+    /// @param attributes records of the type `attribute`, in the order of their columns
+    /// @param withdrawn  the numbers of those that were withdrawn: their columns are still read
+    RecordTypes with(List<Fields> attributes, Set<String> withdrawn) {
+        if (attributes.isEmpty()) {
+            return this;
+        }
+        return new RecordTypes(all().stream()
+                .map(type -> {
+                    List<Fields> ofType = attributes.stream()
+                            .filter(attribute ->
+                                    attribute.get(AttributeType.OF_TYPE).equals(type.name()))
+                            .toList();
+                    List<Fields> past = ofType.stream()
+                            .filter(attribute -> withdrawn.contains(attribute.get(Columns.NUMBER)))
+                            .toList();
+                    return ofType.isEmpty()
+                            ? type
+                            : new ExtendedType(
+                                    type,
+                                    ofType.stream()
+                                            .<Column<?>>map(AttributeType::column)
+                                            .toList(),
+                                    past.stream()
+                                            .<Column<?>>map(AttributeType::column)
+                                            .toList());
+                })
+                .toList());
     }
 
     /// All of them, in their order.

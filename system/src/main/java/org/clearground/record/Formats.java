@@ -88,6 +88,11 @@ public final class Formats {
         return new ReferenceFormat(type);
     }
 
+    /// One of these codes, which a country gave for a column of its own; empty reads as nothing.
+    public static Format<String> choice(List<String> codes) {
+        return new ChoiceFormat(codes);
+    }
+
     /// A value of a coded list; empty reads as unknown.
     public static <E extends Enum<E> & Coded> Format<E> code(CodeList<E> list) {
         return new Code<>(list);

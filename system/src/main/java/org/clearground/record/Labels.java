@@ -68,11 +68,17 @@ public final class Labels {
 
     /// What a column is called; of a list's column when a list is given.
     public String column(RecordType type, @Nullable ListOf list, Column<?> column) {
+        if (column.format() instanceof OwnFormat<?> own) {
+            return own.label();
+        }
         return text("column." + path(type, list) + "." + column.name(), "column." + column.name());
     }
 
     /// One sentence that says what to write in a column.
     public String help(RecordType type, @Nullable ListOf list, Column<?> column) {
+        if (column.format() instanceof OwnFormat<?> own) {
+            return own.help();
+        }
         return text("help." + path(type, list) + "." + column.name(), "help." + column.name());
     }
 

@@ -38,9 +38,14 @@ public final class Desktop implements AutoCloseable {
     public final Books books;
 
     Desktop(Path folder) {
+        this(folder, Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), CLOCK));
+    }
+
+    /// Books of a folder.
+    Desktop(Path folder, Books books) {
         this.folder = folder;
         this.files = folder.resolve("files");
-        this.books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), CLOCK);
+        this.books = books;
         try {
             Files.createDirectories(files);
         } catch (IOException e) {

@@ -30,6 +30,10 @@ public final class GroundProjection implements Projection {
 
     @Override
     public void create(Connection connection) throws SQLException {
+        createTables(connection);
+    }
+
+    static void createTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(script());
         }

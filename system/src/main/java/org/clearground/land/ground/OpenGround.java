@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clearground.geo.Area;
 import org.clearground.geo.Overlay;
@@ -19,12 +17,15 @@ import org.locationtech.jts.index.strtree.STRtree;
 /// Questions about open ground that no sum answers, asked of the map.
 public final class OpenGround {
 
-    private final MemoryGroundStore store = new MemoryGroundStore();
-    private final List<GroundAct> openers = new ArrayList<>();
+    private final GroundStore store;
+    private final List<GroundAct> openers;
     private final Set<Settlement.MapOwner> decided = new HashSet<>();
     private final List<Cell> open = new ArrayList<>();
 
-    private OpenGround() {}
+    private OpenGround(GroundStore store, List<GroundAct> openers) {
+        this.store = store;
+        this.openers = openers;
+    }
 
     /// How much ground is suspected or confirmed on more than one map at the end of a day: each square
     /// metre once, however many maps it lies on.
@@ -32,17 +33,23 @@ public final class OpenGround {
     /// @param acts those of the versions that were current at a prefix
     /// @param day  acts after it are left out
     public static SquareMetres inSeveralKinds(List<GroundAct> acts, LocalDate day) {
-        OpenGround ground = new OpenGround();
-        ground.load(acts.stream().filter(act -> !act.key().day().isAfter(day)).toList());
-        ground.decideWhereMapsOverlap();
-        return ground.shared();
+        List<GroundAct> until =
+                acts.stream().filter(act -> !act.key().day().isAfter(day)).toList();
+        MemoryGroundStore store = new MemoryGroundStore();
+        until.stream().collect(Collectors.groupingBy(GroundAct::record)).forEach(store::putActs);
+        return inSeveralKinds(
+                store, until.stream().filter(act -> act.verb().after().isOpen()).toList());
     }
 
-    private void load(List<GroundAct> acts) {
-        Map<UUID, List<GroundAct>> byRecord = acts.stream().collect(Collectors.groupingBy(GroundAct::record));
-        byRecord.forEach(store::putActs);
-        acts.stream().filter(act -> act.verb().after().isOpen()).forEach(openers::add);
-        openers.sort(Comparator.comparing(GroundAct::key));
+    /// The same of the acts in a store.
+    ///
+    /// @param openers those acts in it that open ground and may meet one that does on another map
+    static SquareMetres inSeveralKinds(GroundStore store, List<GroundAct> openers) {
+        OpenGround ground = new OpenGround(
+                store,
+                openers.stream().sorted(Comparator.comparing(GroundAct::key)).toList());
+        ground.decideWhereMapsOverlap();
+        return ground.shared();
     }
 
     /// Only where claims of two maps overlap must the map be known; in most countries that is hardly

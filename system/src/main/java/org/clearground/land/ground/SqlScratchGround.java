@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +73,7 @@ public final class SqlScratchGround implements GroundStore, AutoCloseable {
         try (Statement statement = scratch.connection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT DISTINCT hex(owner), map FROM ground_cell")) {
             while (row.next()) {
-                UUID owner = id(row.getString(1));
+                UUID owner = SqlActs.id(row.getString(1));
                 List<Cell> cells = file.cellsOf(row.getString(2), owner);
                 if (!map.cellsOf(row.getString(2), owner).stream()
                         .allMatch(cell -> cells.stream().anyMatch(c -> same.test(cell, c)))) {
@@ -99,11 +98,6 @@ public final class SqlScratchGround implements GroundStore, AutoCloseable {
         } catch (SQLException e) {
             throw unread(e);
         }
-    }
-
-    private static UUID id(String hex) {
-        long high = HexFormat.fromHexDigitsToLong(hex, 0, 16);
-        return new UUID(high, HexFormat.fromHexDigitsToLong(hex, 16, 32));
     }
 
     @Override

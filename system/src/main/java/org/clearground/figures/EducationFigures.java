@@ -13,9 +13,10 @@ import org.clearground.figures.Sheet.Row;
 /// @param toDate     direct attendances since the cumulation began, opening balances included
 /// @param billboards billboards to date
 /// @param byPlace    direct attendances of the period by place and group
-public record EducationFigures(Cell period, Cell toDate, Cell billboards, Sheet byPlace) {
+/// @param detail     the same attendances by who held the session and how
+public record EducationFigures(Cell period, Cell toDate, Cell billboards, Sheet byPlace, EducationDetail detail) {
 
-    private static final List<String> GROUPS = List.of("women", "men", "girls", "boys", "unspecified");
+    static final List<String> GROUPS = List.of("women", "men", "girls", "boys", "unspecified");
 
     static EducationFigures of(FigureBooks books, Register register, Scope scope) {
         Pivot period = books.pivot("attendances", Set.of("direct"), Where.all(), scope.period());
@@ -25,29 +26,40 @@ public record EducationFigures(Cell period, Cell toDate, Cell billboards, Sheet 
                 period.cell("attendances.period", Where.all(), Unit.ATTENDANCES),
                 toDate.cell("attendances.cumulative", Where.all(), Unit.ATTENDANCES),
                 assets.cell("billboards.cumulative", Where.all(), Unit.UNITS),
-                byPlace(register, period));
+                byPlace(register, period),
+                EducationDetail.of(books, register, scope, period));
     }
 
     private static Sheet byPlace(Register register, Pivot period) {
         List<Row> rows = new ArrayList<>();
         for (String place : period.values("place")) {
-            rows.add(new Row(place, register.placeName(place), Level.PLAIN, cells(period, place, Set.of(place))));
+            rows.add(new Row(
+                    place,
+                    register.placeName(place),
+                    Level.PLAIN,
+                    cells(period, "attendances-by-place." + place, "place", Set.of(place))));
         }
-        rows.add(new Row("total", "row.total", Level.TOTAL, cells(period, "total", Set.of())));
+        rows.add(new Row(
+                "total", "row.total", Level.TOTAL, cells(period, "attendances-by-place.total", "place", Set.of())));
+        return new Sheet("attendances-by-place", columns(), rows);
+    }
+
+    static List<String> columns() {
         List<String> columns =
                 new ArrayList<>(GROUPS.stream().map(g -> "group." + g).toList());
         columns.add("column.total");
-        return new Sheet("attendances-by-place", columns, rows);
+        return columns;
     }
 
-    private static List<Cell> cells(Pivot period, String key, Set<String> places) {
-        Map<String, Set<String>> where = Where.and(Where.all(), "place", places);
+    /// The groups and their sum of the lines in which a dimension has one of the values; none means all.
+    static List<Cell> cells(Pivot period, String id, String dimension, Set<String> values) {
+        Map<String, Set<String>> where = Where.and(Where.all(), dimension, values);
         List<Cell> cells = new ArrayList<>();
         for (String group : GROUPS) {
             Map<String, Set<String>> groups = Where.and(where, "group", Set.of(group));
-            cells.add(period.cell("attendances-by-place." + key + "." + group, groups, Unit.ATTENDANCES));
+            cells.add(period.cell(id + "." + group, groups, Unit.ATTENDANCES));
         }
-        cells.add(period.cell("attendances-by-place." + key + ".all", where, Unit.ATTENDANCES));
+        cells.add(period.cell(id + ".all", where, Unit.ATTENDANCES));
         return cells;
     }
 }

@@ -22,8 +22,14 @@ import org.clearground.record.Fields;
 /// @param foreign       foreign assistance received since the cumulation began
 /// @param foreignShare  foreign assistance as percent of both together
 /// @param contributions single contributions by the period's end, oldest first
+/// @param donors        what each donor pledged, committed, gave and spent since the cumulation began
 public record FundingFigures(
-        String currency, Cell government, Cell foreign, Cell foreignShare, List<Contribution> contributions) {
+        String currency,
+        Cell government,
+        Cell foreign,
+        Cell foreignShare,
+        List<Contribution> contributions,
+        List<DonorLine> donors) {
 
     /// One contribution: money in its own currency, or so many of something.
     ///
@@ -62,7 +68,8 @@ public record FundingFigures(
                 government,
                 foreign,
                 foreign.shareOf(both, "funding.foreign.share"),
-                List.copyOf(contributions));
+                List.copyOf(contributions),
+                DonorLine.of(books, register, scope, contributions));
     }
 
     private static Contribution contribution(Register register, Fields f) {

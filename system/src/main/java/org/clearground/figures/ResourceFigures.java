@@ -20,7 +20,18 @@ import org.clearground.resource.StaffStatementType;
 /// @param trainedBasic   people who finished basic training in the period
 /// @param trainedInService people who finished in-service training in the period
 /// @param subjects       how many subjects in-service training had in the period
-public record ResourceFigures(Sheet byOrganisation, Cell trainedBasic, Cell trainedInService, Cell subjects) {
+/// @param staffBySex     staff of table 2 by sex
+/// @param trainedBySex   people trained in the period by kind of training and sex
+public record ResourceFigures(
+        Sheet byOrganisation,
+        Cell trainedBasic,
+        Cell trainedInService,
+        Cell subjects,
+        Sheet staffBySex,
+        Sheet trainedBySex) {
+
+    private static final List<String> SEXES = List.of("women", "men", "unspecified");
+    private static final List<String> BY_SEX = List.of("group.women", "group.men", "group.unspecified", "column.total");
 
     private static final List<Column<Count>> STAFF =
             List.of(StaffStatementType.STAFF_WOMEN, StaffStatementType.STAFF_MEN, StaffStatementType.STAFF_UNSPECIFIED);
@@ -29,6 +40,7 @@ public record ResourceFigures(Sheet byOrganisation, Cell trainedBasic, Cell trai
         Pivot trained = books.pivot("trainees", Set.of("trained"), Where.all(), scope.period());
         Pivot inService = books.pivot("trainees", Set.of("trained"), Where.of("kind", "in_service"), scope.period());
         Cell people = trained.cell("trained.in_service", Where.of("kind", "in_service"), Unit.PEOPLE);
+        Map<String, Fields> latest = latest(books, scope);
         return new ResourceFigures(
                 staff(books, register, scope),
                 trained.cell("trained.basic", Where.of("kind", "basic"), Unit.PEOPLE),
@@ -37,7 +49,51 @@ public record ResourceFigures(Sheet byOrganisation, Cell trainedBasic, Cell trai
                         "trained.subjects",
                         BigDecimal.valueOf(inService.values("subject").size()),
                         Unit.UNITS,
-                        people.behind()));
+                        people.behind()),
+                staffBySex(register, latest(books, scope)),
+                trainedBySex(trained));
+    }
+
+    private static Sheet staffBySex(Register register, Map<String, Fields> latest) {
+        List<Sheet.Row> rows = new OrganisationRows(register, "resources")
+                .of(new TreeSet<>(latest.keySet()), (key, organisations) -> {
+                    List<Fields> of = of(latest, organisations);
+                    List<Cell> cells = new ArrayList<>();
+                    for (int i = 0; i < SEXES.size(); i++) {
+                        cells.add(sum(key, "staff." + SEXES.get(i), of, List.of(STAFF.get(i)), Unit.PEOPLE));
+                    }
+                    cells.add(sum(key, "staff", of, STAFF, Unit.PEOPLE));
+                    return cells;
+                });
+        return new Sheet("staff-by-sex", BY_SEX, rows);
+    }
+
+    private static Sheet trainedBySex(Pivot trained) {
+        List<Sheet.Row> rows = new ArrayList<>();
+        for (String kind : trained.values("kind")) {
+            rows.add(new Sheet.Row(
+                    kind, "training_kind." + kind, Sheet.Level.PLAIN, trained(trained, kind, Set.of(kind))));
+        }
+        rows.add(new Sheet.Row("total", "row.total", Sheet.Level.TOTAL, trained(trained, "total", Set.of())));
+        return new Sheet("trained-by-sex", BY_SEX, rows);
+    }
+
+    private static List<Cell> trained(Pivot trained, String key, Set<String> kinds) {
+        Map<String, Set<String>> where = Where.and(Where.all(), "kind", kinds);
+        List<Cell> cells = new ArrayList<>();
+        for (String sex : SEXES) {
+            cells.add(trained.cell(
+                    "trained-by-sex." + key + "." + sex, Where.and(where, "group", Set.of(sex)), Unit.PEOPLE));
+        }
+        cells.add(trained.cell("trained-by-sex." + key + ".all", where, Unit.PEOPLE));
+        return cells;
+    }
+
+    private static List<Fields> of(Map<String, Fields> latest, Set<String> organisations) {
+        return latest.entrySet().stream()
+                .filter(e -> organisations.isEmpty() || organisations.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /// Table 2: the latest statement of each organisation by the period's end.
@@ -62,10 +118,7 @@ public record ResourceFigures(Sheet byOrganisation, Cell trainedBasic, Cell trai
     private static Sheet sheet(Register register, Map<String, Fields> latest) {
         List<Sheet.Row> rows = new OrganisationRows(register, "resources")
                 .of(new TreeSet<>(latest.keySet()), (key, organisations) -> {
-                    List<Fields> of = latest.entrySet().stream()
-                            .filter(e -> organisations.isEmpty() || organisations.contains(e.getKey()))
-                            .map(Map.Entry::getValue)
-                            .toList();
+                    List<Fields> of = of(latest, organisations);
                     List<Cell> cells = new ArrayList<>();
                     cells.add(sum(key, "staff", of, STAFF, Unit.PEOPLE));
                     cells.add(sum(key, "dogs", of, List.of(StaffStatementType.DOGS), Unit.UNITS));

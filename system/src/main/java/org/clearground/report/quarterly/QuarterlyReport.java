@@ -108,13 +108,16 @@ public final class QuarterlyReport {
         blocks.addAll(new ExtentSection(context).blocks());
         blocks.addAll(new AccidentSection(context).blocks());
         blocks.addAll(new ResourceSection(context).blocks());
+        blocks.addAll(new StaffDetailSection(context).blocks());
         blocks.addAll(new AreaSection(context).blocks());
         blocks.addAll(new FindSection(context).blocks());
         blocks.addAll(new DistrictSection(context).blocks());
         blocks.addAll(new BalanceSection(context).blocks());
         blocks.addAll(new PlanSection(context).blocks());
         blocks.addAll(new EducationSection(context).blocks());
+        blocks.addAll(new EducationDetailSection(context).blocks());
         blocks.addAll(new FundingSection(context).blocks());
+        blocks.addAll(new DonorSection(context).blocks());
         blocks.addAll(new DisplacementSection(context).blocks());
         blocks.addAll(new ReturnSection(context).blocks());
         blocks.addAll(new RemarkSection(context).blocks());

@@ -363,10 +363,14 @@ public final class SampleBooks {
                     .forEach(row -> rows.add(fill(list.columns(), row).build()));
             fields.rows(list, rows);
         }
+        book(books, of, fields);
+    }
+
+    static void book(Books books, RecordType of, Fields.Builder fields) {
         books.work(desk -> desk.record(new Submission(of, fields.build(), AUTHOR, "sample", (LocalDate) null)));
     }
 
-    private static Fields.Builder fill(List<Column<?>> columns, Map<String, String> values) {
+    static Fields.Builder fill(List<Column<?>> columns, Map<String, String> values) {
         Fields.Builder fields = Fields.builder();
         for (Column<?> column : columns) {
             Optional.ofNullable(values.get(column.name())).ifPresent(text -> {

@@ -34,7 +34,9 @@ class LanguagesTest {
     @ParameterizedTest
     @CsvSource({
         "report/quarterly/report.properties, report/quarterly/report_az.properties",
-        "report/document/words.properties, report/document/words_az.properties"
+        "report/document/words.properties, report/document/words_az.properties",
+        "report/dossier/dossier.properties, report/dossier/dossier_az.properties",
+        "labels/labels_en.properties, labels/labels_az.properties"
     })
     void everyTextIsThereInEachLanguageWithTheSamePlaceholders(String english, String other) throws IOException {
         Map<String, String> originals = bundle(english);

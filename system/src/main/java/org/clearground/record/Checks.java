@@ -78,6 +78,8 @@ public final class Checks {
 
     private void row(List<Column<?>> columns, Fields row, String prefix) {
         columns.forEach(column -> reference(column, row, prefix));
+        Typed.faults(columns, row)
+                .forEach(f -> add(f.inField(prefix + f.where().findField().orElse(Typed.POSITION.name()))));
         if (columns.contains(Columns.LON) && row.has(Columns.LON) != row.has(Columns.LAT)) {
             Column<BigDecimal> empty = row.has(Columns.LON) ? Columns.LAT : Columns.LON;
             add(Finding.fault(

@@ -75,6 +75,10 @@ public final class Formats {
     /// A piece of ground, as well-known text in degrees WGS84, longitude first.
     public static final Format<Outline> OUTLINE = new OutlineFormat();
 
+    /// Coordinates of one point as they were written down: at most 200 characters on one line, which the checks
+    /// read by their notation, so that nothing else can stand there.
+    public static final Format<String> COORDINATES = new TextFormat(LONGEST_NAME, "\n\t");
+
     /// How coordinates in another column are written: a declaration, never a guess.
     public static final Format<Notation> NOTATION = new NotationFormat();
 

@@ -38,7 +38,7 @@ public final class TurningPoints {
     public static final Column<Count> POLYGON = Column.optional("polygon", Formats.COUNT);
     public static final Column<String> POINT = Column.required("point", Formats.NUMBER);
     public static final Column<WaypointKind> KIND = Column.required("kind", Formats.code(WaypointKind.LIST));
-    public static final Column<String> TYPED = Column.optional("typed", Formats.NAME);
+    public static final Column<String> TYPED = Column.optional("typed", Formats.COORDINATES);
     public static final Column<Notation> NOTATION = Column.optional("notation", Formats.NOTATION);
     public static final Column<String> BEARING = Column.optional("bearing", Formats.BEARING);
     public static final Column<BigDecimal> DISTANCE = Column.optional("distance", Formats.DECIMAL);

@@ -21,7 +21,7 @@ import org.clearground.geo.notation.TypedPoint;
 public final class Typed {
 
     /// What was typed for the position in [Columns#LON] and [Columns#LAT].
-    public static final Column<String> POSITION = Column.optional("position_typed", Formats.NAME);
+    public static final Column<String> POSITION = Column.optional("position_typed", Formats.COORDINATES);
 
     /// How [#POSITION] is written; declared, never guessed.
     public static final Column<Notation> POSITION_NOTATION = Column.optional("position_notation", Formats.NOTATION);
@@ -76,6 +76,19 @@ public final class Typed {
             typed.boundary();
         }
         return new Completed(typed.cells, typed.findings);
+    }
+
+    /// Faults of a position that was typed: it must read by its notation, and be the place in [Columns#LON] and
+    /// [Columns#LAT]. Through whichever door a record comes, no other text can stand there.
+    static List<Finding> faults(List<Column<?>> columns, Fields row) {
+        if (!columns.contains(POSITION) || !row.has(POSITION)) {
+            return List.of();
+        }
+        Map<String, String> cells = new HashMap<>();
+        POINT.forEach(column -> row.text(column).ifPresent(text -> cells.put(column.name(), text)));
+        return complete(POINT, cells, Optional.empty()).findings().stream()
+                .filter(Finding::isFault)
+                .toList();
     }
 
     private void position() {

@@ -84,6 +84,16 @@ class AccidentTypeTest {
     }
 
     @Test
+    void refusesWordsWhereCoordinatesAreTyped() {
+        assertThat(accident()
+                        .with("position_typed", "house of the family", "position_notation", "wgs84")
+                        .findings(context))
+                .containsExactly("coordinates.unreadable");
+        assertThat(accident().with("position_typed", "a name").findings(context))
+                .containsExactly("coordinates.undeclared");
+    }
+
+    @Test
     void findsNothingWrongWithAGoodAccident() {
         assertThat(accident().findings(context)).isEmpty();
     }

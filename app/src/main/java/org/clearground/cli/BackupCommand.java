@@ -3,7 +3,9 @@ package org.clearground.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.Books;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.JsonObject;
@@ -46,8 +48,14 @@ final class BackupCommand implements Callable<Integer> {
             }
             books.ledger().backup(target);
         }
+        List<String> lacking;
         try (Books copy = Books.open(target, environment.clock())) {
             Head head = copy.ledger().head();
+            // Asked of the copy: what was attached while it was made is not in it.
+            lacking = AttachedFiles.copy(
+                    copy,
+                    AttachmentStore.in(data.folder(environment)),
+                    new AttachmentStore(AttachedFiles.besideBackup(target)));
             environment
                     .out()
                     .println(
@@ -60,6 +68,7 @@ final class BackupCommand implements Callable<Integer> {
                                     : "Backup: " + target + "\nEntries: " + head.seq() + "\nHead: " + head.hash()
                                             + "\nKeep the head apart from the file: it proves later that the file is whole.");
         }
-        return Exit.DONE;
+        lacking.forEach(environment.err()::println);
+        return lacking.isEmpty() ? Exit.DONE : Exit.NOT_VERIFIED;
     }
 }

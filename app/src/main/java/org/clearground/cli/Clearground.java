@@ -54,6 +54,7 @@ public final class Clearground implements Runnable {
                         new CheckCommand(environment),
                         new DuplicatesCommand(environment),
                         new VerifyCommand(environment),
+                        new AttachCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment))
                 .forEach(line::addSubcommand);

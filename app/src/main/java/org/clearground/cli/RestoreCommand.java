@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.Books;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
@@ -65,9 +66,15 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Files.move(half, target);
         Head restored;
+        List<String> lacking;
         try (Books books = Books.open(target, environment.clock())) {
             restored = books.ledger().head();
+            lacking = AttachedFiles.copy(
+                    books,
+                    new AttachmentStore(AttachedFiles.besideBackup(source)),
+                    AttachmentStore.in(data.folder(environment)));
         }
+        lacking.forEach(environment.err()::println);
         environment
                 .out()
                 .println(
@@ -79,7 +86,7 @@ final class RestoreCommand implements Callable<Integer> {
                                         .build()
                                 : "Restored: " + target + "\nEntries: " + restored.seq() + "\nHead: "
                                         + restored.hash());
-        return Exit.DONE;
+        return lacking.isEmpty() ? Exit.DONE : Exit.NOT_VERIFIED;
     }
 
     /// Copies through the store, which refuses what is no ledger, and verifies the copy.

@@ -68,6 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
             try (Books books = Books.open(file, environment.clock())) {
                 books.mapFault().ifPresent(faults::add);
                 again(books, progress).map(BookFault::message).ifPresent(faults::add);
+                faults.addAll(AttachedFiles.faults(books, data.folder(environment)));
                 PeriodClosing.damaged(books, data.folder(environment)).forEach(f -> notes(f, faults));
             }
         }

@@ -15,6 +15,7 @@ import org.clearground.agreement.AgreementType;
 import org.clearground.agreement.MeetingType;
 import org.clearground.agreement.NeedsListType;
 import org.clearground.assistance.AssistanceServiceType;
+import org.clearground.attachment.AttachmentType;
 import org.clearground.closing.ClosingType;
 import org.clearground.code.Nearest;
 import org.clearground.culture.SiteType;
@@ -119,6 +120,7 @@ public final class RecordTypes {
             new LandUseSurveyType(),
             new ExpectedReturnType(),
             new NilReturnType(),
+            new AttachmentType(),
             new ClosingType()));
 
     private final Map<String, RecordType> byName;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clearground.attachment.AttachmentType;
 import org.clearground.land.ClearanceReportType;
 import org.clearground.ledger.Mark;
 import org.clearground.record.Column;
@@ -55,7 +56,7 @@ final class Pointers {
     }
 
     boolean isEmpty() {
-        return own.isEmpty() && ofLists.isEmpty();
+        return own.isEmpty() && ofLists.isEmpty() && !type.name().equals(AttachmentType.TYPE);
     }
 
     /// One mark for each record that these fields name.
@@ -63,6 +64,11 @@ final class Pointers {
         Map<String, Set<String>> named = new LinkedHashMap<>();
         collect(own, fields, named);
         ofLists.forEach((list, columns) -> fields.list(list).forEach(row -> collect(columns, row, named)));
+        if (type.name().equals(AttachmentType.TYPE)) {
+            // Its record may be of any type, which stands in a column of its own.
+            named.computeIfAbsent(fields.get(AttachmentType.OF_TYPE), _ -> new TreeSet<>())
+                    .add(fields.get(AttachmentType.OF_NUMBER));
+        }
         List<Mark> marks = new ArrayList<>();
         named.forEach((target, numbers) -> numbers.forEach(number ->
                 marks.add(Mark.pointer(target, number, type.when(fields).from()))));

@@ -23,7 +23,7 @@ class AttachmentStoreTest {
     @Test
     void keepsAFileByItsHashAlone() throws IOException, BadAttachment {
         AttachmentStore store = new AttachmentStore(dir.resolve("kept"));
-        Path file = Files.write(dir.resolve("a name; with ‮marks.exe"), PDF);
+        Path file = Files.write(dir.resolve("a name; with \u202emarks.exe"), PDF);
 
         AttachmentStore.Kept kept = store.put(file);
 

@@ -64,6 +64,7 @@ public final class TaskDossier {
         section("finds", tables.finds());
         completion(tables);
         others();
+        section("attachments", tables.attachments(file.attachments(books)));
         signatures();
         String title = words.say("title", Map.of("task", file.number())).plain();
         String period = words.say("period", Map.of("task", file.number())).plain();

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.clearground.attachment.AttachmentType;
 import org.clearground.books.Books;
 import org.clearground.books.Kept;
 import org.clearground.land.ClearanceReport;
@@ -73,6 +75,18 @@ public record TaskFile(
         List<ReleasedPolygon> polygons = new ArrayList<>();
         reports().forEach(r -> polygons.addAll(r.polygons()));
         return polygons;
+    }
+
+    /// The photos, scans and signed papers of the order, the hazards and every record of the task.
+    List<Kept> attachments(Books books) {
+        return Stream.of(
+                        order.stream(),
+                        hazards.stream(),
+                        records.values().stream().flatMap(List::stream))
+                .flatMap(s -> s)
+                .flatMap(k -> books.pointing(k.type().name(), k.number(), known.seq()).stream())
+                .filter(k -> k.type().name().equals(AttachmentType.TYPE))
+                .toList();
     }
 
     /// The newest completion report.

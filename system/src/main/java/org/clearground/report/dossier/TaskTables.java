@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearground.attachment.AttachmentType;
 import org.clearground.books.Kept;
 import org.clearground.geo.Uncovered;
 import org.clearground.land.ClearanceReport;
@@ -130,6 +131,19 @@ final class TaskTables {
                         leg.marker().orElse("")))
                 .toList();
         return table("points", List.of("point", "what", "position", "way", "stated_way", "marker"), rows);
+    }
+
+    Optional<Table> attachments(List<Kept> attachments) {
+        List<List<String>> rows = attachments.stream()
+                .map(Kept::fields)
+                .map(f -> List.of(
+                        words.value(AttachmentType.OF_NUMBER, f),
+                        words.value(AttachmentType.TITLE, f),
+                        words.value(AttachmentType.DAY, f),
+                        words.value(AttachmentType.MEDIA_TYPE, f),
+                        words.value(AttachmentType.SHA256, f)))
+                .toList();
+        return table("attachments", List.of("record", "title", "day", "media", "hash"), rows);
     }
 
     private String way(Leg.Way way) {

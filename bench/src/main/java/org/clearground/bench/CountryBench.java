@@ -52,6 +52,7 @@ final class CountryBench {
             figures(books);
             older(books);
             trace(books);
+            new ClosingBench(books, country.size(), results).run(file.resolveSibling("closed"), QUARTER);
             put("peak live heap while asking", heap.takeMebibytes(), "MiB");
             verify(books);
             put("peak live heap while verifying", heap.takeMebibytes(), "MiB");

@@ -116,6 +116,7 @@ public final class QuarterlyReport {
         blocks.addAll(new PlanSection(context).blocks());
         blocks.addAll(new EducationSection(context).blocks());
         blocks.addAll(new EducationDetailSection(context).blocks());
+        blocks.addAll(new AfterWorkSection(context).blocks());
         blocks.addAll(new FundingSection(context).blocks());
         blocks.addAll(new DonorSection(context).blocks());
         blocks.addAll(new DisplacementSection(context).blocks());

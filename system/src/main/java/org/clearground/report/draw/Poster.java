@@ -12,6 +12,7 @@ public final class Poster {
     private static final double INSIDE = WIDTH - 2 * MARGIN;
     private static final double GAP = 22;
     private static final String WARNING = "#7a3300";
+    private static final Type LABEL = Type.of(12).heavy();
     private static final Type FOOT = Type.of(9).in(Ink.MUTED);
 
     private final Content content;
@@ -116,22 +117,28 @@ public final class Poster {
     private void tiles() {
         int count = content.tiles().size();
         double width = (INSIDE - GAP * (count - 1)) / count;
+        int most = content.tiles().stream()
+                .mapToInt(t -> Wrap.lines(t.label(), LABEL, width).size())
+                .max()
+                .orElse(1);
+        double number = y + 8 + most * LABEL.size() * 1.3;
         double end = y;
         for (int i = 0; i < count; i++) {
-            end = Math.max(end, tile(content.tiles().get(i), MARGIN + i * (width + GAP), width));
+            end = Math.max(end, tile(content.tiles().get(i), MARGIN + i * (width + GAP), width, number));
         }
         y = end + GAP;
     }
 
-    private double tile(Tile tile, double x, double width) {
+    /// One tile, its number at the height of the others' numbers.
+    private double tile(Tile tile, double x, double width, double at) {
         canvas.box(new Box(x, y, width, 4), Style.filled(Ink.ACCENT));
-        double at = lines(tile.label(), Type.of(12).heavy(), new Box(x, y + 8, width, 0));
+        lines(tile.label(), LABEL, new Box(x, y + 8, width, 0));
         Type number = Type.of(30).heavy().in(Ink.DARK);
         double wide = number.width(tile.value());
         Type fits = wide <= width ? number : Type.of(30 * width / wide).heavy().in(Ink.DARK);
         canvas.text(tile.value(), x, at + 32, fits);
-        at = lines(tile.unit(), Type.of(12).in(Ink.DARK), new Box(x, at + 34, width, 0));
-        return lines(tile.note(), Type.of(10.5).in(Ink.MUTED), new Box(x, at + 3, width, 0));
+        double unit = lines(tile.unit(), Type.of(12).in(Ink.DARK), new Box(x, at + 34, width, 0));
+        return lines(tile.note(), Type.of(10.5).in(Ink.MUTED), new Box(x, unit + 3, width, 0));
     }
 
     /// Panels side by side; a drawing that is too high for the room is drawn smaller.

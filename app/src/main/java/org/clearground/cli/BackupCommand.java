@@ -9,6 +9,7 @@ import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.Books;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.JsonObject;
+import org.clearground.report.closing.ClosingCopies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,6 +69,7 @@ final class BackupCommand implements Callable<Integer> {
                                     : "Backup: " + target + "\nEntries: " + head.seq() + "\nHead: " + head.hash()
                                             + "\nKeep the head apart from the file: it proves later that the file is whole.");
         }
+        ClosingCopies.copy(ClosingCopies.in(data.folder(environment)), ClosingCopies.besideBackup(target));
         lacking.forEach(environment.err()::println);
         return lacking.isEmpty() ? Exit.DONE : Exit.NOT_VERIFIED;
     }

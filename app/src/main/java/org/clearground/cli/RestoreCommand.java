@@ -11,6 +11,7 @@ import org.clearground.books.Books;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.JsonObject;
+import org.clearground.report.closing.ClosingCopies;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +75,7 @@ final class RestoreCommand implements Callable<Integer> {
                     new AttachmentStore(AttachedFiles.besideBackup(source)),
                     AttachmentStore.in(data.folder(environment)));
         }
+        ClosingCopies.copy(ClosingCopies.besideBackup(source), ClosingCopies.in(data.folder(environment)));
         lacking.forEach(environment.err()::println);
         environment
                 .out()

@@ -44,6 +44,9 @@ final class TaskCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Option(names = "--language", paramLabel = "TAG", description = "en or az. Default: en")
+    String language = "en";
+
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
 
@@ -55,14 +58,15 @@ final class TaskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Books books = data.open(environment)) {
             Prefix known = KnownAt.of(books, knownAt);
-            Document dossier = TaskDossier.of(books, task, known, "en")
+            Document dossier = TaskDossier.of(books, task, known, Languages.known(language))
                     .orElseThrow(() -> new Refusal(
                             "No order and no report names the task '" + task + "'. All tasks: clearground tasks"));
             Path folder = environment.folder().resolve(out == null ? Path.of("") : out);
             Files.createDirectories(folder);
             String name = "task-" + task.replaceAll("[^A-Za-z0-9._-]", "_");
-            Path page = folder.resolve(name + ".html");
-            Path paper = folder.resolve(name + ".pdf");
+            String suffix = language.equals("en") ? "" : "-" + language;
+            Path page = folder.resolve(name + suffix + ".html");
+            Path paper = folder.resolve(name + suffix + ".pdf");
             Files.write(page, HtmlWriter.write(dossier));
             Files.write(paper, PdfWriter.write(dossier, TaskDossier.made(books, known)));
             tell(List.of(page, paper), known);

@@ -61,6 +61,9 @@ final class TraceCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Option(names = "--language", paramLabel = "TAG", description = "en or az. Default: en")
+    String language = "en";
+
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
 
@@ -72,7 +75,7 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Books books = data.open(environment)) {
             TraceFile trace = trace(books);
-            Document dossier = TraceDossier.of(books, trace, "en");
+            Document dossier = TraceDossier.of(books, trace, Languages.known(language));
             Path folder = environment.folder().resolve(out == null ? Path.of("") : out);
             Files.createDirectories(folder);
             Path page = folder.resolve(name() + ".html");
@@ -113,7 +116,8 @@ final class TraceCommand implements Callable<Integer> {
 
     private String name() {
         String of = number == null ? point + "-" + on : type + "-" + number;
-        return "trace-" + of.replaceAll("[^A-Za-z0-9._-]", "_");
+        String suffix = language.equals("en") ? "" : "-" + language;
+        return "trace-" + of.replaceAll("[^A-Za-z0-9._-]", "_") + suffix;
     }
 
     private void tell(TraceFile trace, List<Path> files) {

@@ -164,6 +164,20 @@ class CommandLineTest {
     }
 
     @Test
+    void carriesThePublishedFilesOfClosingsWithABackup() throws IOException {
+        init();
+        Path published = folder.resolve("data/closings/2025-Q1/en/report.html");
+        Files.createDirectories(published.resolveSibling("records"));
+        Files.writeString(published, "published");
+        Files.writeString(published.resolveSibling("records").resolve("page.html"), "records");
+        terminal.run("backup", "b/copy.gpkg");
+        terminal.run("restore", "b/copy.gpkg", "--data", "restored");
+        assertThat(folder.resolve("restored/closings/2025-Q1/en/report.html")).hasContent("published");
+        assertThat(folder.resolve("restored/closings/2025-Q1/en/records/page.html"))
+                .hasContent("records");
+    }
+
+    @Test
     void refusesABackupThatDoesNotHoldTheHead() throws IOException {
         init();
         terminal.run("backup", "copy.gpkg");

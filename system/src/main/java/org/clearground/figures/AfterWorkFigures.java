@@ -23,6 +23,8 @@ import org.clearground.quality.InspectionResult;
 public record AfterWorkFigures(
         Sheet inspections, Cell sampled, Cell handedOver, Sheet told, Cell marking, Sheet services) {
 
+    private static final String TOTAL = "total";
+
     /// Reads them within the scope's prefix.
     public static AfterWorkFigures of(LedgerReader ledger, Scope scope) {
         FigureBooks books = new FigureBooks(ledger, scope.known().seq());
@@ -43,19 +45,19 @@ public record AfterWorkFigures(
         InspectionResult.LIST.values().forEach(result -> all.add(result.code()));
         List<Row> rows = new ArrayList<>();
         for (String result : all) {
-            rows.add(row(books, scope, result, "inspection." + result, Level.PLAIN, Set.of(result)));
+            rows.add(row(books, scope, result, Set.of(result)));
         }
-        rows.add(row(books, scope, "total", "row.total", Level.TOTAL, all));
+        rows.add(row(books, scope, TOTAL, all));
         return new Sheet("inspections", List.of("column.period", "column.cumulative"), rows);
     }
 
-    private static Row row(FigureBooks books, Scope scope, String key, String label, Level level, Set<String> results) {
+    private static Row row(FigureBooks books, Scope scope, String key, Set<String> results) {
         Pivot period = books.pivot("inspections", results, Where.all(), scope.period());
         Pivot toDate = books.pivot("inspections", results, Where.all(), scope.cumulative());
         return new Row(
                 key,
-                label,
-                level,
+                key.equals(TOTAL) ? "row.total" : "inspection." + key,
+                key.equals(TOTAL) ? Level.TOTAL : Level.PLAIN,
                 List.of(
                         period.cell("inspections." + key + ".period", Where.all(), Unit.UNITS),
                         toDate.cell("inspections." + key + ".cumulative", Where.all(), Unit.UNITS)));

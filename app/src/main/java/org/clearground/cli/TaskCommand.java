@@ -1,7 +1,6 @@
 package org.clearground.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,8 +10,6 @@ import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.JsonText;
 import org.clearground.ledger.Prefix;
 import org.clearground.report.document.Document;
-import org.clearground.report.document.HtmlWriter;
-import org.clearground.report.document.PdfWriter;
 import org.clearground.report.dossier.TaskDossier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,12 +37,8 @@ final class TaskCommand implements Callable<Integer> {
     @Nullable
     String knownAt;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go. Default: here")
-    @Nullable
-    Path out;
-
-    @Option(names = "--language", paramLabel = "TAG", description = "en or az. Default: en")
-    String language = "en";
+    @Mixin
+    DossierFiles dossiers = new DossierFiles();
 
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
@@ -58,18 +51,10 @@ final class TaskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Books books = data.open(environment)) {
             Prefix known = KnownAt.of(books, knownAt);
-            Document dossier = TaskDossier.of(books, task, known, Languages.known(language))
+            Document dossier = TaskDossier.of(books, task, known, dossiers.language())
                     .orElseThrow(() -> new Refusal(
                             "No order and no report names the task '" + task + "'. All tasks: clearground tasks"));
-            Path folder = environment.folder().resolve(out == null ? Path.of("") : out);
-            Files.createDirectories(folder);
-            String name = "task-" + task.replaceAll("[^A-Za-z0-9._-]", "_");
-            String suffix = language.equals("en") ? "" : "-" + language;
-            Path page = folder.resolve(name + suffix + ".html");
-            Path paper = folder.resolve(name + suffix + ".pdf");
-            Files.write(page, HtmlWriter.write(dossier));
-            Files.write(paper, PdfWriter.write(dossier, TaskDossier.made(books, known)));
-            tell(List.of(page, paper), known);
+            tell(dossiers.write(environment, "task-" + task, dossier, TaskDossier.made(books, known)), known);
         }
         return Exit.DONE;
     }

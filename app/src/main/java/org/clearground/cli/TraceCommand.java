@@ -1,7 +1,7 @@
 package org.clearground.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +13,6 @@ import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.JsonText;
 import org.clearground.report.document.Document;
-import org.clearground.report.document.HtmlWriter;
-import org.clearground.report.document.PdfWriter;
 import org.clearground.report.dossier.TaskDossier;
 import org.clearground.report.dossier.TraceDossier;
 import org.clearground.report.dossier.TraceFile;
@@ -57,12 +55,8 @@ final class TraceCommand implements Callable<Integer> {
     @Nullable
     LocalDate on;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go. Default: here")
-    @Nullable
-    Path out;
-
-    @Option(names = "--language", paramLabel = "TAG", description = "en or az. Default: en")
-    String language = "en";
+    @Mixin
+    DossierFiles dossiers = new DossierFiles();
 
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
@@ -75,18 +69,10 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Books books = data.open(environment)) {
             TraceFile trace = trace(books);
-            Document dossier = TraceDossier.of(books, trace, Languages.known(language));
-            Path folder = environment.folder().resolve(out == null ? Path.of("") : out);
-            Files.createDirectories(folder);
-            Path page = folder.resolve(name() + ".html");
-            Path paper = folder.resolve(name() + ".pdf");
-            Files.write(page, HtmlWriter.write(dossier));
-            Files.write(
-                    paper,
-                    PdfWriter.write(
-                            dossier,
-                            TaskDossier.made(books, books.ledger().head().prefix())));
-            tell(trace, List.of(page, paper));
+            Document dossier = TraceDossier.of(books, trace, dossiers.language());
+            String of = number == null ? point + "-" + on : type + "-" + number;
+            LocalDate made = TaskDossier.made(books, books.ledger().head().prefix());
+            tell(trace, dossiers.write(environment, "trace-" + of, dossier, made));
         }
         return Exit.DONE;
     }
@@ -104,20 +90,22 @@ final class TraceCommand implements Callable<Integer> {
 
     private static Position position(String text) {
         String[] parts = text.split(",", -1);
-        try {
-            if (parts.length == 2) {
-                return new Position(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
-            }
-        } catch (NumberFormatException e) {
-            throw new Refusal("'" + text + "' is not a point: write longitude and latitude as 46.9812,40.0441.");
+        if (parts.length != 2) {
+            throw noPoint(text);
         }
-        throw new Refusal("'" + text + "' is not a point: write longitude and latitude as 46.9812,40.0441.");
+        return new Position(degrees(parts[0], text), degrees(parts[1], text));
     }
 
-    private String name() {
-        String of = number == null ? point + "-" + on : type + "-" + number;
-        String suffix = language.equals("en") ? "" : "-" + language;
-        return "trace-" + of.replaceAll("[^A-Za-z0-9._-]", "_") + suffix;
+    private static double degrees(String part, String text) {
+        try {
+            return new BigDecimal(part.strip()).doubleValue();
+        } catch (NumberFormatException e) {
+            throw noPoint(text);
+        }
+    }
+
+    private static Refusal noPoint(String text) {
+        return new Refusal("'" + text + "' is not a point: write longitude and latitude as 46.9812,40.0441.");
     }
 
     private void tell(TraceFile trace, List<Path> files) {

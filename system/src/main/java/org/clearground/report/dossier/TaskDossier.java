@@ -73,7 +73,7 @@ public final class TaskDossier {
 
     private void gaps() {
         heading("gaps");
-        List<TaskGap> gaps = TaskGap.in(file, books);
+        List<TaskGap> gaps = TaskGap.in(file);
         if (gaps.isEmpty()) {
             say("gaps.none", Map.of());
         } else {

@@ -3,10 +3,10 @@ package org.clearground.report.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.clearground.books.Books;
 import org.clearground.books.Kept;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Uncovered;
+import org.clearground.handover.HandoverType;
 import org.clearground.land.ActivityStatus;
 import org.clearground.land.ClearanceReport;
 import org.clearground.land.CompletionReportType;
@@ -15,6 +15,7 @@ import org.clearground.land.MapPoint;
 import org.clearground.land.Outcome;
 import org.clearground.land.ReleasedPolygon;
 import org.clearground.land.TaskOrderType;
+import org.clearground.quality.InspectionType;
 
 /// What is missing in a task's file before it can be closed and handed over.
 public enum TaskGap {
@@ -53,9 +54,8 @@ public enum TaskGap {
         return "gap." + name().toLowerCase(Locale.ROOT);
     }
 
-    /// What is missing in this file, in the order in which a task goes. What the books have no record type for is
-    /// not missed.
-    public static List<TaskGap> in(TaskFile file, Books books) {
+    /// What is missing in this file, in the order in which a task goes.
+    public static List<TaskGap> in(TaskFile file) {
         List<TaskGap> gaps = new ArrayList<>();
         List<ClearanceReport> reports = file.reports();
         boolean completed = reports.stream().anyMatch(r -> r.status() == ActivityStatus.COMPLETED);
@@ -72,8 +72,8 @@ public enum TaskGap {
             add(gaps, POINTS, c.fields().list(MapPoint.LIST).isEmpty());
             add(gaps, SIGNATURE, !c.fields().has(CompletionReportType.SIGNED_ON));
         });
-        add(gaps, INSPECTION, lacks(file, books, "inspection"));
-        add(gaps, HANDOVER, lacks(file, books, "handover"));
+        add(gaps, INSPECTION, file.of(InspectionType.TYPE).isEmpty());
+        add(gaps, HANDOVER, file.of(HandoverType.TYPE).isEmpty());
         return gaps;
     }
 
@@ -81,10 +81,6 @@ public enum TaskGap {
         if (missing) {
             gaps.add(gap);
         }
-    }
-
-    private static boolean lacks(TaskFile file, Books books, String type) {
-        return books.types().find(type).isPresent() && file.of(type).isEmpty();
     }
 
     private static boolean clearsToNoDepth(TaskFile file) {

@@ -34,8 +34,8 @@ public final class TaskList {
         List<Line> lines = new ArrayList<>();
         for (String number : numbers) {
             Optional<TaskFile> file = TaskFile.read(books, number, known);
-            file.ifPresent(f ->
-                    lines.add(new Line(number, states.getOrDefault(number, TaskStatus.UNKNOWN), TaskGap.in(f, books))));
+            file.ifPresent(
+                    f -> lines.add(new Line(number, states.getOrDefault(number, TaskStatus.UNKNOWN), TaskGap.in(f))));
         }
         return lines;
     }

@@ -51,6 +51,7 @@ class TaskDossierTest {
             assertThat(line.status()).isEqualTo(TaskStatus.UNKNOWN);
             assertThat(line.missing())
                     .contains(TaskGap.ORDER, TaskGap.ITEMS, TaskGap.GROUND, TaskGap.COMPLETION)
+                    .contains(TaskGap.INSPECTION, TaskGap.HANDOVER)
                     .doesNotContain(TaskGap.HAZARD, TaskGap.REPORT, TaskGap.UNFINISHED, TaskGap.DEPTH);
         });
     }

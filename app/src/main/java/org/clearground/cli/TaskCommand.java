@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.Books;
 import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
@@ -51,7 +52,8 @@ final class TaskCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Books books = data.open(environment)) {
             Prefix known = KnownAt.of(books, knownAt);
-            Document dossier = TaskDossier.of(books, task, known, dossiers.language())
+            Document dossier = TaskDossier.of(
+                            books, AttachmentStore.in(data.folder(environment)), task, known, dossiers.language())
                     .orElseThrow(() -> new Refusal(
                             "No order and no report names the task '" + task + "'. All tasks: clearground tasks"));
             tell(dossiers.write(environment, "task-" + task, dossier, TaskDossier.made(books, known)), known);

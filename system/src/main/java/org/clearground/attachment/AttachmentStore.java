@@ -132,6 +132,26 @@ public final class AttachmentStore {
                                 + " from a backup."));
     }
 
+    /// The small picture of a kept JPEG or PNG file.
+    ///
+    /// @throws BadAttachment when the file is missing or has changed, is another kind, too large, or cannot be
+    ///                       decoded
+    public Picture picture(String sha256) throws IOException, BadAttachment {
+        Optional<Finding> fault = check(sha256);
+        if (fault.isPresent()) {
+            throw new BadAttachment(fault.get().code(), fault.get().message());
+        }
+        if (Files.size(path(sha256)) > PictureMaker.MOST_BYTES) {
+            throw new BadAttachment(
+                    "attachment.picture.large",
+                    "The picture is larger than " + (PictureMaker.MOST_BYTES >> 20)
+                            + " MiB: attach a smaller copy to have it printed.");
+        }
+        byte[] file = Files.readAllBytes(path(sha256));
+        return PictureMaker.of(
+                file, MediaType.of(Arrays.copyOf(file, MediaType.SHOWN)).orElse(MediaType.UNKNOWN));
+    }
+
     private static boolean intact(Path file, String sha256) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;

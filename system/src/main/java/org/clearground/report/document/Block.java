@@ -64,6 +64,27 @@ public sealed interface Block {
     /// @param data    the same as a table, for those who cannot see it or want the numbers
     record Figure(Drawing drawing, Rich caption, Optional<Table> data) implements Block {}
 
+    /// Photographs, side by side where there is room.
+    ///
+    /// @param photos in reading order
+    record Photos(List<Photo> photos) implements Block {
+
+        /// Copies the list.
+        public Photos {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    /// One photograph. Its pixels come into the document itself.
+    ///
+    /// @param id      its place in the document; lower-case letters, digits and hyphens
+    /// @param width   pixels from left to right
+    /// @param height  pixels from top to bottom
+    /// @param jpeg    the picture's file
+    /// @param title   what it shows, for those who cannot see it
+    /// @param caption the line under it
+    record Photo(String id, int width, int height, byte[] jpeg, String title, Rich caption) {}
+
     /// A table.
     ///
     /// @param table its rows

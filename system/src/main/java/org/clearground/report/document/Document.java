@@ -69,6 +69,7 @@ public record Document(String title, String language, Stamp stamp, List<Definiti
                 Stream.concat(
                         figure.caption().figures().stream(),
                         figure.data().stream().flatMap(Table::figures));
+            case Block.Photos photos -> photos.photos().stream().flatMap(p -> p.caption().figures().stream());
             case Block.Tabled table -> table.table().figures();
             case Block.Definitions none -> Stream.empty();
             case Block.Remarks remarks -> remarks.remarks().stream().flatMap(r -> r.text().figures().stream());
@@ -87,6 +88,7 @@ public record Document(String title, String language, Stamp stamp, List<Definiti
         Stream<String> own = switch (block) {
             case Block.Heading heading -> Stream.of(heading.anchor());
             case Block.Figure figure -> Stream.of(figure.drawing().caption().id());
+            case Block.Photos photos -> photos.photos().stream().map(Block.Photo::id);
             default -> Stream.empty();
         };
         return Stream.concat(own, tables(block).map(Table::id));

@@ -59,13 +59,13 @@ public final class DocxWriter {
         part("word/numbering.xml", Resources.text("docx-numbering.xml"));
         part("word/settings.xml", Resources.text("docx-settings.xml").replace("LANGUAGE", words.text("locale")));
         part("docProps/core.xml", core(made));
-        part("[Content_Types].xml", Resources.text("docx-content-types.xml"));
+        part("[Content_Types].xml", contentTypes(body.photos().isEmpty()));
         part(
                 "_rels/.rels",
                 relations(List.of(
                         relation("document", OFFICE + "officeDocument", "word/document.xml"),
                         relation("core", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml"))));
-        pictures(body.drawings());
+        pictures(body.drawings(), body.photos());
         return FixedZip.pack(parts);
     }
 
@@ -73,7 +73,7 @@ public final class DocxWriter {
         parts.put(name, (xml.startsWith("<?xml") ? xml : HEAD + xml).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void pictures(List<Drawing> drawings) {
+    private void pictures(List<Drawing> drawings, List<Block.Photo> photos) {
         List<String> relations = new java.util.ArrayList<>();
         for (String name : List.of("styles", "numbering", "settings", "header", "footer")) {
             relations.add(relation(name, OFFICE + name, name + ".xml"));
@@ -86,7 +86,20 @@ public final class DocxWriter {
                 relations.add(relation(format + number, OFFICE + "image", "media/figure-" + number + "." + format));
             }
         }
+        for (int number = 1; number <= photos.size(); number++) {
+            parts.put(
+                    "word/media/photo-" + number + ".jpg",
+                    photos.get(number - 1).jpeg());
+            relations.add(relation("photo" + number, OFFICE + "image", "media/photo-" + number + ".jpg"));
+        }
         part("word/_rels/document.xml.rels", relations(relations));
+    }
+
+    private static String contentTypes(boolean noPhotos) {
+        String types = Resources.text("docx-content-types.xml");
+        String vectors = "<Default Extension=\"svg\"";
+        String photos = "<Default Extension=\"jpg\" ContentType=\"image/jpeg\"/>";
+        return noPhotos ? types : types.replace(vectors, photos + vectors);
     }
 
     private static String relation(String id, String type, String target) {

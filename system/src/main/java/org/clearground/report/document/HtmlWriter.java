@@ -48,12 +48,19 @@ public final class HtmlWriter {
         if (target == Target.SCREEN) {
             out.append("""
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
-                    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-                    """);
+                    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'%s" />
+                    """.formatted(photos(document) ? "; img-src data:" : ""));
         }
         out.append("<meta name=\"description\" content=\"").append(title).append("\" />\n<style>\n");
         out.append(Resources.text(target == Target.SCREEN ? "screen.css" : "paper.css"));
+        if (photos(document)) {
+            out.append(PhotoMarkup.style(target));
+        }
         out.append(PageBoxes.css(document, words)).append("</style>\n");
+    }
+
+    private static boolean photos(Document document) {
+        return document.blocks().stream().anyMatch(Block.Photos.class::isInstance);
     }
 
     private static void header(StringBuilder out, Document document, Texts words) {

@@ -50,6 +50,7 @@ final class Markup {
             case Block.Points points -> points(points);
             case Block.KeyFigures key -> keyFigures(key);
             case Block.Figure figure -> figure(figure);
+            case Block.Photos photos -> out.append(new PhotoMarkup(target).markup(photos, this::rich));
             case Block.Tabled t -> table(t.table());
             case Block.Definitions definitions -> definitions(definitions);
             case Block.Remarks remarks -> remarks(remarks);

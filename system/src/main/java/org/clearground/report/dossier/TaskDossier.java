@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.Books;
 import org.clearground.books.Kept;
 import org.clearground.land.ClearanceReportType;
@@ -28,19 +29,23 @@ public final class TaskDossier {
     private final TaskFile file;
     private final Books books;
     private final Words words;
+    private final TaskPhotos photos;
     private final List<Block> blocks = new ArrayList<>();
 
-    private TaskDossier(TaskFile file, Books books, String language) {
+    private TaskDossier(TaskFile file, Books books, AttachmentStore store, String language) {
         this.file = file;
         this.books = books;
         words = new Words(books, file.known().seq(), language);
+        photos = new TaskPhotos(store, words);
     }
 
     /// The dossier of a task as known at a prefix; empty when the books know no such task.
     ///
+    /// @param store    where the photos of its records are kept; those that cannot be printed are told
     /// @param language a tag such as `en`; English where that language has no texts
-    public static Optional<Document> of(Books books, String task, Prefix known, String language) {
-        return TaskFile.read(books, task, known).map(file -> new TaskDossier(file, books, language).document());
+    public static Optional<Document> of(
+            Books books, AttachmentStore store, String task, Prefix known, String language) {
+        return TaskFile.read(books, task, known).map(file -> new TaskDossier(file, books, store, language).document());
     }
 
     /// The day of the prefix's last booking: the date of the files.
@@ -64,7 +69,9 @@ public final class TaskDossier {
         section("finds", tables.finds());
         completion(tables);
         others();
-        section("attachments", tables.attachments(file.attachments(books)));
+        List<Kept> attachments = file.attachments(books);
+        section("attachments", tables.attachments(attachments));
+        blocks.addAll(photos.blocks(attachments));
         signatures();
         String title = words.say("title", Map.of("task", file.number())).plain();
         String period = words.say("period", Map.of("task", file.number())).plain();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.Books;
 import org.clearground.land.ActivityStatus;
 import org.clearground.land.Disposal;
@@ -38,7 +39,7 @@ class TaskDossierTest {
 
     @Test
     void knowsNoTaskThatNothingNames() {
-        assertThat(TaskDossier.of(books, "T-1", books.ledger().head().prefix(), "en"))
+        assertThat(TaskDossier.of(books, store(), "T-1", books.ledger().head().prefix(), "en"))
                 .isEmpty();
         assertThat(lines()).isEmpty();
     }
@@ -118,8 +119,12 @@ class TaskDossierTest {
         assertThat(HtmlWriter.write(dossier(books.ledger().head().seq()))).isNotEqualTo(before);
     }
 
+    private AttachmentStore store() {
+        return AttachmentStore.in(folder);
+    }
+
     private Document dossier(long known) {
-        return TaskDossier.of(books, "T-1", books.ledger().prefix(Long.toString(known)), "en")
+        return TaskDossier.of(books, store(), "T-1", books.ledger().prefix(Long.toString(known)), "en")
                 .orElseThrow();
     }
 

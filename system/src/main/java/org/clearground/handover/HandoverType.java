@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clearground.finding.Finding;
 import org.clearground.land.CompletionReportType;
+import org.clearground.land.HandoverCertificate;
 import org.clearground.land.HazardAreaType;
 import org.clearground.land.ResidualRisk;
 import org.clearground.land.TaskLink;
@@ -33,9 +34,9 @@ import org.clearground.registry.YesNo;
 public final class HandoverType implements RecordType {
 
     /// The type's name.
-    public static final String TYPE = "handover";
+    public static final String TYPE = HandoverCertificate.TYPE;
 
-    public static final Column<LocalDate> HANDED_OVER_ON = Column.required("handed_over_on", Formats.DATE);
+    public static final Column<LocalDate> HANDED_OVER_ON = HandoverCertificate.HANDED_OVER_ON;
     public static final Column<String> COMPLETION =
             Column.optional("completion", Formats.reference(CompletionReportType.TYPE));
     public static final Column<String> RECEIVER = Column.required("receiver", Formats.NAME);
@@ -49,7 +50,7 @@ public final class HandoverType implements RecordType {
     public static final Column<YesNo> DISPUTED = Column.optional("disputed", Formats.code(YesNo.LIST));
 
     /// The hazards whose ground is handed over.
-    public static final ListOf HAZARDS = new ListOf("hazards", List.of(TaskOrderType.HAZARD));
+    public static final ListOf HAZARDS = HandoverCertificate.HAZARDS;
 
     @Override
     public String name() {

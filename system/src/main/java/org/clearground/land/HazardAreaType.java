@@ -81,7 +81,7 @@ public final class HazardAreaType implements RecordType {
 
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context)
+        Checks checks = Checks.of(this, fields, context)
                 .notInFuture(RECORDED_ON)
                 .notInFuture(CERTIFICATE_ON)
                 .inOrder(RECORDED_ON, CERTIFICATE_ON)
@@ -90,8 +90,9 @@ public final class HazardAreaType implements RecordType {
                 .notTwice(SuspectedOrdnance.LIST, List.of(SuspectedOrdnance.CATEGORY, SuspectedOrdnance.MODEL))
                 .notTwice(HazardParents.LIST, List.of(HazardParents.PARENT))
                 .addAll(HazardParents.check(fields, context))
-                .addAll(new HazardChecks(HazardArea.of(fields), fields.has(CERTIFICATE), context).findings())
-                .findings();
+                .addAll(new HazardChecks(HazardArea.of(fields), fields.has(CERTIFICATE), context).findings());
+        HandoverCertificate.check(fields, context).ifPresent(checks::add);
+        return checks.findings();
     }
 
     @Override

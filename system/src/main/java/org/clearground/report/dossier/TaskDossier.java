@@ -9,6 +9,7 @@ import java.util.Set;
 import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.Books;
 import org.clearground.books.Kept;
+import org.clearground.books.OpenGroundAt;
 import org.clearground.land.ClearanceReportType;
 import org.clearground.land.CompletionReportType;
 import org.clearground.land.MapPoint;
@@ -28,6 +29,7 @@ public final class TaskDossier {
 
     private final TaskFile file;
     private final Books books;
+    private final OpenGroundAt open;
     private final Words words;
     private final TaskPhotos photos;
     private final List<Block> blocks = new ArrayList<>();
@@ -35,6 +37,7 @@ public final class TaskDossier {
     private TaskDossier(TaskFile file, Books books, AttachmentStore store, String language) {
         this.file = file;
         this.books = books;
+        open = new OpenGroundAt(books, file.known().seq());
         words = new Words(books, file.known().seq(), language);
         photos = new TaskPhotos(store, words);
     }
@@ -63,7 +66,7 @@ public final class TaskDossier {
                         o -> blocks.addAll(new RecordTable(words).blocks(o, List.of())),
                         () -> say("gap.order", Map.of()));
         TaskTables tables = new TaskTables(file, words);
-        section("hazards", tables.hazards());
+        section("hazards", tables.hazards(open));
         section("work", tables.work());
         section("released", tables.released());
         section("finds", tables.finds());
@@ -80,7 +83,7 @@ public final class TaskDossier {
 
     private void gaps() {
         heading("gaps");
-        List<TaskGap> gaps = TaskGap.in(file);
+        List<TaskGap> gaps = TaskGap.in(file, open);
         if (gaps.isEmpty()) {
             say("gaps.none", Map.of());
         } else {

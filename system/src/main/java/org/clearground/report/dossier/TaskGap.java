@@ -3,17 +3,13 @@ package org.clearground.report.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.clearground.books.Kept;
-import org.clearground.geo.Outline;
-import org.clearground.geo.Uncovered;
+import org.clearground.books.OpenGroundAt;
 import org.clearground.handover.HandoverType;
 import org.clearground.land.ActivityStatus;
 import org.clearground.land.ClearanceReport;
 import org.clearground.land.CompletionReportType;
-import org.clearground.land.HazardAreaType;
 import org.clearground.land.MapPoint;
 import org.clearground.land.Outcome;
-import org.clearground.land.ReleasedPolygon;
 import org.clearground.land.TaskOrderType;
 import org.clearground.quality.InspectionType;
 
@@ -33,7 +29,7 @@ public enum TaskGap {
     POLYGONS,
     /// Items were found of which nothing says that they were destroyed.
     ITEMS,
-    /// Ground of the task's hazards lies outside all that its reports release.
+    /// Ground of the task's hazards is still suspected or confirmed in the books.
     GROUND,
     /// No completion report.
     COMPLETION,
@@ -55,7 +51,9 @@ public enum TaskGap {
     }
 
     /// What is missing in this file, in the order in which a task goes.
-    public static List<TaskGap> in(TaskFile file) {
+    ///
+    /// @param open how much ground of a hazard is open in the books at the file's prefix
+    public static List<TaskGap> in(TaskFile file, OpenGroundAt open) {
         List<TaskGap> gaps = new ArrayList<>();
         List<ClearanceReport> reports = file.reports();
         boolean completed = reports.stream().anyMatch(r -> r.status() == ActivityStatus.COMPLETED);
@@ -66,7 +64,7 @@ public enum TaskGap {
         add(gaps, UNFINISHED, reports.stream().anyMatch(r -> r.status() != ActivityStatus.COMPLETED));
         add(gaps, POLYGONS, completed && file.polygons().isEmpty());
         add(gaps, ITEMS, reports.stream().flatMap(r -> r.finds().stream()).anyMatch(f -> !f.destroyed()));
-        add(gaps, GROUND, completed && leavesGround(file));
+        add(gaps, GROUND, completed && leavesGround(file, open));
         add(gaps, COMPLETION, file.completion().isEmpty());
         file.completion().ifPresent(c -> {
             add(gaps, POINTS, c.fields().list(MapPoint.LIST).isEmpty());
@@ -92,12 +90,9 @@ public enum TaskGap {
                                 p -> p.outcome() == Outcome.CLEARED && p.depth().isEmpty());
     }
 
-    private static boolean leavesGround(TaskFile file) {
-        List<Outline> released =
-                file.polygons().stream().map(ReleasedPolygon::outline).toList();
+    /// What other tasks released is not left: the books know the ground of a hazard, whoever worked on it.
+    private static boolean leavesGround(TaskFile file, OpenGroundAt open) {
         return file.hazards().stream()
-                .map(Kept::fields)
-                .map(h -> h.get(HazardAreaType.GEOMETRY))
-                .anyMatch(hazard -> Uncovered.area(hazard, released).value() > SLIVER);
+                .anyMatch(hazard -> open.of(hazard.number()).value() > SLIVER);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clearground.books.Books;
+import org.clearground.books.OpenGroundAt;
 import org.clearground.land.TaskOrderType;
 import org.clearground.land.TaskStatus;
 import org.clearground.ledger.Prefix;
@@ -31,11 +32,12 @@ public final class TaskList {
             numbers.add(number);
             states.put(number, fields.get(TaskOrderType.STATUS));
         });
+        OpenGroundAt open = new OpenGroundAt(books, known.seq());
         List<Line> lines = new ArrayList<>();
         for (String number : numbers) {
             Optional<TaskFile> file = TaskFile.read(books, number, known);
-            file.ifPresent(
-                    f -> lines.add(new Line(number, states.getOrDefault(number, TaskStatus.UNKNOWN), TaskGap.in(f))));
+            file.ifPresent(f ->
+                    lines.add(new Line(number, states.getOrDefault(number, TaskStatus.UNKNOWN), TaskGap.in(f, open))));
         }
         return lines;
     }

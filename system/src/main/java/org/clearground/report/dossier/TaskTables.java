@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clearground.attachment.AttachmentType;
 import org.clearground.books.Kept;
-import org.clearground.geo.Uncovered;
+import org.clearground.books.OpenGroundAt;
 import org.clearground.land.ClearanceReport;
 import org.clearground.land.ClearanceReportType;
 import org.clearground.land.Find;
@@ -35,8 +35,8 @@ final class TaskTables {
         this.words = words;
     }
 
-    Optional<Table> hazards() {
-        var released = file.polygons().stream().map(ReleasedPolygon::outline).toList();
+    /// @param open how much ground of a hazard is open in the books at the file's prefix
+    Optional<Table> hazards(OpenGroundAt open) {
         List<List<String>> rows = new ArrayList<>();
         for (Kept hazard : file.hazards()) {
             Fields fields = hazard.fields();
@@ -48,7 +48,7 @@ final class TaskTables {
                     words.value(HazardAreaType.RECORDED_ON, fields),
                     words.value(HazardAreaType.STATUS, fields),
                     words.area(outline.area()),
-                    words.area(Uncovered.area(outline, released))));
+                    words.area(open.of(hazard.number()))));
         }
         return table("hazards", List.of("number", "class", "kind", "recorded", "status", "area", "rest"), rows);
     }

@@ -47,6 +47,9 @@ final class DossierBooks {
 
     final Books books;
 
+    /// The task of the reports.
+    String task = "T-1";
+
     DossierBooks(Path folder) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2025-04-01T08:00:00Z"));
         books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), clock);
@@ -106,7 +109,7 @@ final class DossierBooks {
                         .put(Columns.NUMBER, number)
                         .put(ClearanceReportType.TEAM, team)
                         .put(ClearanceReportType.ACTIVITY, Activity.CLEARANCE)
-                        .put(ClearanceReportType.TASK, "T-1")
+                        .put(ClearanceReportType.TASK, task)
                         .put(Links.ORGANISATION, "O-1")
                         .put(ClearanceReportType.METHOD, Method.MANUAL)
                         .put(ClearanceReportType.STATUS, status)

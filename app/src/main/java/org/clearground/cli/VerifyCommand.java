@@ -16,6 +16,7 @@ import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.JsonText;
 import org.clearground.ledger.Verification;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.report.closing.PeriodClosing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,8 +62,8 @@ final class VerifyCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(environment.err(), environment.clock());
         progress.step(0, 0, "entries recomputed");
         List<String> faults = new ArrayList<>();
-        Verification verification =
-                Books.verify(file, expected, environment.clock(), n -> progress.step(n, 0, "entries recomputed"));
+        Verification verification = Books.verify(
+                SqlStore.of(file), expected, environment.clock(), n -> progress.step(n, 0, "entries recomputed"));
         verification.findings().stream().map(Finding::message).forEach(faults::add);
         if (faults.isEmpty()) {
             try (Books books = Books.open(file, environment.clock())) {
@@ -123,7 +124,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /// The first thing wrong with a file, in a sentence.
     static Optional<String> firstFault(Path file, List<Hash> heads, Environment environment) {
-        Verification verification = Books.verify(file, heads, environment.clock(), ignored -> {});
+        Verification verification = Books.verify(SqlStore.of(file), heads, environment.clock(), ignored -> {});
         return verification.findings().stream().map(Finding::message).findFirst();
     }
 }

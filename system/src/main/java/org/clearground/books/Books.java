@@ -17,9 +17,9 @@ import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.Verification;
-import org.clearground.ledger.store.SqlVerifier;
+import org.clearground.ledger.store.SqlLedger;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.ledger.store.SqlWriter;
-import org.clearground.ledger.store.SqliteLedger;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -37,7 +37,7 @@ public final class Books implements AutoCloseable {
 
     private static final Author PROGRAM = new Author("Clearground", "Clearground");
 
-    private final SqliteLedger ledger;
+    private final SqlLedger ledger;
     private final RecordTypes types;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -45,7 +45,7 @@ public final class Books implements AutoCloseable {
     private @Nullable Drawdown drawdown;
     private @Nullable Head drawdownHead;
 
-    private Books(SqliteLedger ledger, RecordTypes types, InstantSource clock, ZoneId zone) {
+    private Books(SqlLedger ledger, RecordTypes types, InstantSource clock, ZoneId zone) {
         this.ledger = ledger;
         this.types = types;
         this.clock = clock;
@@ -55,8 +55,13 @@ public final class Books implements AutoCloseable {
     /// Makes new books; their first entry is the setting with the authority's time zone. Refuses a file that
     /// exists, with [org.clearground.ledger.LedgerRefusal].
     public static Books create(Path file, ZoneId authorityZone, InstantSource clock) {
+        return create(SqlStore.of(file), authorityZone, clock);
+    }
+
+    /// The same in any store.
+    public static Books create(SqlStore store, ZoneId authorityZone, InstantSource clock) {
         Books books = new Books(
-                SqliteLedger.create(file, BooksSetup.of(RecordTypes.STANDARD, clock, authorityZone)),
+                SqlLedger.create(store, BooksSetup.of(RecordTypes.STANDARD, clock, authorityZone)),
                 RecordTypes.STANDARD,
                 clock,
                 authorityZone);
@@ -67,19 +72,23 @@ public final class Books implements AutoCloseable {
     /// Opens books; refuses a file that is not there, is no ledger or was made by a newer program, with
     /// [org.clearground.ledger.LedgerRefusal].
     public static Books open(Path file, InstantSource clock) {
-        ZoneId zone = SqlZone.of(file);
-        RecordTypes types = SqlAttributes.types(file);
-        return new Books(SqliteLedger.open(file, BooksSetup.of(types, clock, zone)), types, clock, zone);
+        return open(SqlStore.of(file), clock);
     }
 
-    /// Recomputes a file of books from its entries: hashes, postings, sums, tables; also one that was damaged and
-    /// cannot be opened any more. [BodyVerification] and [DeepVerification] look further.
+    /// The same in any store.
+    public static Books open(SqlStore store, InstantSource clock) {
+        ZoneId zone = SqlZone.of(store);
+        RecordTypes types = SqlAttributes.types(store);
+        return new Books(SqlLedger.open(store, BooksSetup.of(types, clock, zone)), types, clock, zone);
+    }
+
+    /// Recomputes books from their entries: hashes, postings, sums, tables; also those that were damaged
+    /// and cannot be opened any more. [BodyVerification] and [DeepVerification] look further.
     ///
     /// @param heads    printed heads that must lie in the chain
     /// @param progress is told the number of entries looked at
-    public static Verification verify(Path file, List<Hash> heads, InstantSource clock, LongConsumer progress) {
-        return SqlVerifier.verify(
-                file, BooksSetup.of(SqlAttributes.types(file), clock, SqlZone.of(file)), heads, progress);
+    public static Verification verify(SqlStore store, List<Hash> heads, InstantSource clock, LongConsumer progress) {
+        return store.verify(BooksSetup.of(SqlAttributes.types(store), clock, SqlZone.of(store)), heads, progress);
     }
 
     /// What is wrong with the map of the ground in the file, held against the pieces that the entries booked;
@@ -97,7 +106,7 @@ public final class Books implements AutoCloseable {
     }
 
     /// The ledger, for balances, prefixes, histories, backups and verification.
-    public SqliteLedger ledger() {
+    public SqlLedger ledger() {
         return ledger;
     }
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.clearground.land.ground.SqlScratchGround;
 import org.clearground.ledger.Entry;
+import org.clearground.ledger.store.SqlLedger;
 import org.clearground.ledger.store.SqlReader;
-import org.clearground.ledger.store.SqliteLedger;
 
 /// Decides every booking again, in the order of the bookings, on a map that begins empty, and compares what the
 /// entries say they did: the same records decided again, the same pieces within a square metre, the version
@@ -31,7 +31,7 @@ public final class DeepVerification {
     /// file's map, if there is one.
     ///
     /// @param progress is told the number of each entry looked at
-    public Optional<BookFault> firstFault(SqliteLedger ledger, LongConsumer progress) {
+    public Optional<BookFault> firstFault(SqlLedger ledger, LongConsumer progress) {
         return ledger.read(reader -> {
             FirstFault first = new FirstFault();
             try (DeepDesk desk = new DeepDesk(types, reader)) {

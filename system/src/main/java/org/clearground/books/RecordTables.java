@@ -18,6 +18,7 @@ import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Projection;
 import org.clearground.ledger.RowSink;
 import org.clearground.ledger.Standing;
+import org.clearground.ledger.store.SqlType;
 import org.clearground.record.Fields;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
@@ -31,13 +32,14 @@ import org.clearground.registry.AttributeType;
 /// id for ever, `version` and `seq` tell the entry that holds it now. Times are UTC.
 public final class RecordTables implements Projection {
 
-    private static final List<String> OF_RECORD = List.of(
-            "\"record\" TEXT NOT NULL",
-            "\"version\" INTEGER NOT NULL",
-            "\"seq\" INTEGER NOT NULL",
-            "\"booked_at\" DATETIME NOT NULL");
+    private static final List<SqlTable.Fixed> OF_RECORD = List.of(
+            new SqlTable.Fixed("record", SqlType.TEXT),
+            new SqlTable.Fixed("version", SqlType.INTEGER),
+            new SqlTable.Fixed("seq", SqlType.INTEGER),
+            new SqlTable.Fixed("booked_at", SqlType.TIME));
     private static final long MOST_ROWS = 1L << 20;
-    private static final List<String> OF_ROW = List.of("\"parent\" INTEGER NOT NULL", "\"row\" INTEGER NOT NULL");
+    private static final List<SqlTable.Fixed> OF_ROW =
+            List.of(new SqlTable.Fixed("parent", SqlType.INTEGER), new SqlTable.Fixed("row", SqlType.INTEGER));
 
     /// The GeoPackage asks for three decimals, always.
     private static final DateTimeFormatter DATETIME =

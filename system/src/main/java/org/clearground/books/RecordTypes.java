@@ -1,6 +1,5 @@
 package org.clearground.books;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +36,7 @@ import org.clearground.land.ProgressReportType;
 import org.clearground.land.ReopeningType;
 import org.clearground.land.TaskOrderType;
 import org.clearground.land.WorkPlanTargetType;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.marking.MarkingType;
 import org.clearground.marking.SignType;
 import org.clearground.minefieldrecord.MinefieldRecordType;
@@ -140,8 +140,8 @@ public final class RecordTypes {
 
     /// The types that the books in a file know, with what their country's attributes add; the standard types
     /// where there are no books.
-    public static RecordTypes of(Path file) {
-        return SqlAttributes.types(file);
+    public static RecordTypes of(SqlStore store) {
+        return SqlAttributes.types(store);
     }
 
     private static List<String> standardNames() {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.clearground.ledger.RowSink;
 import org.clearground.ledger.store.GeoPackageGeometry;
+import org.clearground.ledger.store.SqlDialect;
 import org.clearground.ledger.store.SqlGeoPackageTables;
+import org.clearground.ledger.store.SqlType;
 import org.clearground.record.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name        the table's name
 /// @param description a sentence for the reader of the file
-/// @param fixed       the columns that every such table has, as definitions in SQL
+/// @param fixed       the columns that every such table has
 /// @param columns     the type's own
 /// @param geometry    where its geometry comes from
-record SqlTable(String name, String description, List<String> fixed, TableColumns columns, TableGeometry geometry) {
+record SqlTable(String name, String description, List<Fixed> fixed, TableColumns columns, TableGeometry geometry) {
+
+    /// The geometry's place in a row, counted from 1.
+    private static final int GEOMETRY = 2;
+
+    /// A column that is never empty.
+    record Fixed(String name, SqlType type) {}
 
     /// A row as the table keeps it.
     ///
@@ -59,14 +67,20 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
     }
 
     void create(Connection connection) throws SQLException {
-        StringBuilder sql = new StringBuilder("CREATE TABLE " + quoted() + " (\"id\" INTEGER PRIMARY KEY NOT NULL");
-        geometry.kind().ifPresent(kind -> sql.append(", \"geom\" ").append(kind));
-        fixed.forEach(definition -> sql.append(", ").append(definition));
-        sql.append(columns.definitions()).append(')');
+        SqlDialect dialect = SqlDialect.of(connection);
+        StringBuilder sql = new StringBuilder(
+                "CREATE TABLE " + quoted() + " (\"id\" " + dialect.type(SqlType.INTEGER) + " PRIMARY KEY NOT NULL");
+        geometry.kind().ifPresent(kind -> sql.append(", \"geom\" ").append(dialect.geometryType(kind)));
+        fixed.forEach(column -> sql.append(", ")
+                .append(SqlNames.quoted(column.name()))
+                .append(' ')
+                .append(dialect.type(column.type()))
+                .append(" NOT NULL"));
+        sql.append(columns.definitions(dialect)).append(')');
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql.toString());
         }
-        SqlGeoPackageTables.register(connection, name, description, geometry.kind());
+        dialect.register(connection, name, description, geometry.kind());
     }
 
     void createIndex(Connection connection, String column, boolean unique) throws SQLException {
@@ -83,15 +97,16 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
         for (Object value : row.values()) {
             insert.setObject(at++, value);
         }
-        insert.executeUpdate();
+        SqlDialect dialect = SqlDialect.of(statements.connection());
         if (row.shape().isPresent()) {
-            index(statements, row.id(), row.shape().get());
+            insert.setBytes(GEOMETRY, dialect.geometry(row.shape().get()));
         }
-    }
-
-    /// The row is new, so nothing stands in its place in the spatial index.
-    private void index(SqlStatements statements, long id, GeoPackageGeometry shape) throws SQLException {
-        SqlGeoPackageTables.index(statements.of(SqlGeoPackageTables.indexSql(name)), id, shape);
+        insert.executeUpdate();
+        Optional<String> index = row.shape().isPresent() ? dialect.indexing(name) : Optional.empty();
+        if (index.isPresent()) {
+            SqlGeoPackageTables.index(
+                    statements.of(index.get()), row.id(), row.shape().get());
+        }
     }
 
     /// Removes the rows whose column has this value, and gives their ids.
@@ -104,18 +119,17 @@ record SqlTable(String name, String description, List<String> fixed, TableColumn
                 statements.of("DELETE FROM " + quoted() + " WHERE " + SqlNames.quoted(column) + " = ?");
         delete.setObject(1, value);
         delete.executeUpdate();
-        if (geometry.kind().isPresent()) {
-            PreparedStatement unindex = statements.of("DELETE FROM " + rtree() + " WHERE id = ?");
+        Optional<String> sql = geometry.kind().isPresent()
+                ? SqlDialect.of(statements.connection()).unindexing(name)
+                : Optional.empty();
+        if (sql.isPresent()) {
+            PreparedStatement unindex = statements.of(sql.get());
             for (Long id : ids) {
                 unindex.setLong(1, id);
                 unindex.executeUpdate();
             }
         }
         return ids;
-    }
-
-    private String rtree() {
-        return SqlNames.quoted(SqlGeoPackageTables.rtree(name));
     }
 
     private List<Long> ids(SqlStatements statements, String column, Object value) throws SQLException {

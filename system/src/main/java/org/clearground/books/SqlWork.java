@@ -15,7 +15,7 @@ import org.clearground.registry.Links;
 final class SqlWork {
 
     private static final String OF_TEAM = "SELECT number FROM " + ClearanceReportType.TYPE + " WHERE "
-            + Links.ORGANISATION.name() + " = ? AND " + ClearanceReportType.TEAM.name() + " IS ? AND "
+            + Links.ORGANISATION.name() + " = ? AND " + ClearanceReportType.TEAM.name() + " IS NOT DISTINCT FROM ? AND "
             + ClearanceReportType.STARTED_ON.name() + " <= ? AND " + ClearanceReportType.COMPLETED_ON.name()
             + " >= ? ORDER BY " + ClearanceReportType.COMPLETED_ON.name() + ", number";
 

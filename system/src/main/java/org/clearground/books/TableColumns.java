@@ -3,6 +3,8 @@ package org.clearground.books;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clearground.ledger.store.SqlDialect;
+import org.clearground.ledger.store.SqlType;
 import org.clearground.record.Column;
 import org.clearground.record.Fields;
 import org.clearground.record.Format;
@@ -24,10 +26,10 @@ record TableColumns(List<Column<?>> columns) {
     }
 
     /// The definitions as SQL: `, "number" TEXT NOT NULL, "day" DATE …`.
-    String definitions() {
+    String definitions(SqlDialect dialect) {
         return columns.stream()
-                .map(c -> ", " + SqlNames.quoted(c.name()) + " "
-                        + sqlType(c.format().storage()) + (c.required() ? " NOT NULL" : ""))
+                .map(c -> ", " + SqlNames.quoted(c.name()) + " " + dialect.type(type(c))
+                        + (c.required() ? " NOT NULL" : ""))
                 .collect(Collectors.joining());
     }
 
@@ -54,12 +56,13 @@ record TableColumns(List<Column<?>> columns) {
         };
     }
 
-    private static String sqlType(Storage storage) {
-        return switch (storage) {
-            case INTEGER -> "INTEGER";
-            case REAL -> "REAL";
-            case DATE -> "DATE";
-            default -> "TEXT";
+    /// What a column holds in a table.
+    static SqlType type(Column<?> column) {
+        return switch (column.format().storage()) {
+            case INTEGER -> SqlType.INTEGER;
+            case REAL -> SqlType.REAL;
+            case DATE -> SqlType.DATE;
+            default -> SqlType.TEXT;
         };
     }
 }

@@ -27,6 +27,11 @@ public final class GeoPackageGeometry {
         return new GeoPackageGeometry(wkb.clone(), envelope);
     }
 
+    /// The geometry alone: 2-D little-endian WKB.
+    public byte[] wkb() {
+        return wkb.clone();
+    }
+
     /// The western end, degrees east.
     public double minLon() {
         return envelope.minX;

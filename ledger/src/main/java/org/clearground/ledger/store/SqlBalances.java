@@ -22,11 +22,13 @@ final class SqlBalances {
     private static final long LONG_TAIL = 50_000;
 
     private final Connection connection;
+    private final SqlDialect dialect;
     private final SqlDims dims;
     private final boolean useCheckpoints;
 
     SqlBalances(Connection connection, SqlDims dims, boolean useCheckpoints) {
         this.connection = connection;
+        this.dialect = SqlDialect.of(connection);
         this.dims = dims;
         this.useCheckpoints = useCheckpoints;
     }
@@ -77,8 +79,8 @@ final class SqlBalances {
 
     private void addSpan(Map<Key, Long> sums, String accounts, DayRange.Span span, long checkpoint)
             throws SQLException {
-        String sql = "SELECT account, dims, sum(amount) FROM checkpoint_sum WHERE seq = ?"
-                + " AND account IN (SELECT value FROM json_each(?)) AND month BETWEEN ? AND ? GROUP BY account, dims";
+        String sql = "SELECT account, dims, sum(amount) FROM checkpoint_sum WHERE seq = ?" + " AND "
+                + dialect.anyOf("account") + " AND month BETWEEN ? AND ? GROUP BY account, dims";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, checkpoint);
             select.setString(2, accounts);
@@ -88,14 +90,25 @@ final class SqlBalances {
         }
     }
 
-    /// The plus signs keep SQLite from the index, so that a short tail is read in its own order.
+    /// The accounts, the days, and after and up to which entry, as five parameters.
+    ///
+    /// @param of      the table's name in the question with its dot, or nothing
+    /// @param inOrder whether few entries are meant, so that the postings are better read in their own order
+    static String slice(SqlDialect dialect, String of, boolean inOrder) {
+        String account = of + "account";
+        String day = of + "day";
+        String seq = of + "seq";
+        return inOrder
+                ? dialect.anyOf(dialect.unindexed(account)) + " AND " + dialect.unindexed(day) + " BETWEEN ? AND ? AND "
+                        + seq + " > ? AND " + seq + " <= ?"
+                : dialect.anyOf(account) + " AND " + day + " BETWEEN ? AND ? AND " + dialect.unindexed(seq)
+                        + " > ? AND " + dialect.unindexed(seq) + " <= ?";
+    }
+
     private void addPostings(Map<Key, Long> sums, Slice slice) throws SQLException {
         boolean inOrder = slice.after() > 0 && slice.known() - slice.after() < LONG_TAIL;
-        String plus = inOrder ? "+" : "";
-        String other = inOrder ? "" : "+";
-        String sql = "SELECT account, dims, sum(amount) FROM posting WHERE " + plus
-                + "account IN (SELECT value FROM json_each(?)) AND " + plus + "day BETWEEN ? AND ? AND " + other
-                + "seq > ? AND " + other + "seq <= ? GROUP BY account, dims";
+        String sql = "SELECT account, dims, sum(amount) FROM posting WHERE " + slice(dialect, "", inOrder)
+                + " GROUP BY account, dims";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, slice.accounts());
             select.setLong(2, slice.days().from());

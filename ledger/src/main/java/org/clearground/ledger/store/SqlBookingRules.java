@@ -28,13 +28,14 @@ final class SqlBookingRules implements AutoCloseable {
     private final PreparedStatement entry;
 
     SqlBookingRules(Connection connection) throws SQLException {
+        SqlDialect dialect = SqlDialect.of(connection);
         latest = connection.prepareStatement("SELECT seq FROM entry WHERE record = ? ORDER BY seq DESC LIMIT 1");
         versioned = connection.prepareStatement(
                 "SELECT seq FROM entry WHERE record = ? AND version = ? AND kind <> 'REDECIDED' LIMIT 1");
         entry = connection.prepareStatement(SqlEntries.SELECT + "WHERE seq = ?");
         booking = connection.prepareStatement(SqlEntries.SELECT + "WHERE seq >= ? ORDER BY seq");
-        numbered = connection.prepareStatement(
-                "SELECT 1 FROM entry WHERE number = ? AND +type = ? AND +record <> ? LIMIT 1");
+        numbered = connection.prepareStatement("SELECT 1 FROM entry WHERE number = ? AND " + dialect.unindexed("type")
+                + " = ? AND " + dialect.unindexed("record") + " <> ? LIMIT 1");
     }
 
     void checkShape(List<EntryDraft> drafts) {

@@ -28,16 +28,18 @@ final class SqlChanges {
     private static final String CAUSES = " JOIN entry e ON e.seq = p.seq JOIN entry c ON c.seq = e.booking WHERE ";
 
     private final Connection connection;
+    private final SqlDialect dialect;
     private final SqlDims dims;
 
     SqlChanges(Connection connection, SqlDims dims) {
         this.connection = connection;
+        this.dialect = SqlDialect.of(connection);
         this.dims = dims;
     }
 
     List<Change> changes(BalanceQuery query, long after) throws SQLException {
         String sql = "SELECT c.kind, c.type, p.account, p.dims, sum(p.amount) FROM posting p" + CAUSES
-                + slice(query, after) + " GROUP BY c.kind, c.type, p.account, p.dims HAVING sum(p.amount) <> 0"
+                + slice("p.", query, after) + " GROUP BY c.kind, c.type, p.account, p.dims HAVING sum(p.amount) <> 0"
                 + " ORDER BY c.kind, c.type, p.account, p.dims";
         List<Change> changes = new ArrayList<>();
         Map<Integer, String> accounts = SqlBalances.accounts(connection, query);
@@ -57,9 +59,11 @@ final class SqlChanges {
     }
 
     List<EntryChange> entries(BalanceQuery query, long after, int limit) throws SQLException {
-        String sql = "SELECT c.kind, c.type, p.seq, e.type, e.record, e.number, e.kind, sum(p.amount) FROM posting p"
-                + CAUSES + slice(query, after) + " AND p.dims IN (SELECT value FROM json_each(?))"
-                + " GROUP BY p.seq HAVING sum(p.amount) <> 0 ORDER BY p.seq LIMIT ?";
+        String sql = "SELECT c.kind, c.type, p.seq, e.type, e.record, e.number, e.kind, p.amount FROM"
+                + " (SELECT s.seq, sum(s.amount) AS amount FROM posting s WHERE " + slice("s.", query, after) + " AND "
+                + dialect.anyOf("s.dims")
+                + " GROUP BY s.seq HAVING sum(s.amount) <> 0 ORDER BY s.seq LIMIT ?) p"
+                + " JOIN entry e ON e.seq = p.seq JOIN entry c ON c.seq = e.booking ORDER BY p.seq";
         List<EntryChange> changes = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             bind(select, query, after, SqlBalances.accounts(connection, query));
@@ -79,13 +83,8 @@ final class SqlChanges {
         return changes;
     }
 
-    /// The plus signs keep SQLite from the index that would read more.
-    private static String slice(BalanceQuery query, long after) {
-        boolean inOrder = query.known() - after < LONG_TAIL;
-        String plus = inOrder ? "+" : "";
-        String other = inOrder ? "" : "+";
-        return plus + "p.account IN (SELECT value FROM json_each(?)) AND " + plus + "p.day BETWEEN ? AND ? AND " + other
-                + "p.seq > ? AND " + other + "p.seq <= ?";
+    private String slice(String of, BalanceQuery query, long after) {
+        return SqlBalances.slice(dialect, of, query.known() - after < LONG_TAIL);
     }
 
     private static void bind(PreparedStatement select, BalanceQuery query, long after, Map<Integer, String> accounts)

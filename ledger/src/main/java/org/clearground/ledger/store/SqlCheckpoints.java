@@ -7,18 +7,17 @@ import java.sql.SQLException;
 /// Writes checkpoints: the sums of the one before and of the postings since.
 final class SqlCheckpoints {
 
-    /// The month of a column `day`, as [DayRange#month] numbers it.
-    static final String MONTH = "(CAST(strftime('%Y', day * 86400, 'unixepoch') AS INTEGER) * 12"
-            + " + CAST(strftime('%m', day * 86400, 'unixepoch') AS INTEGER) - 1)";
-
-    private static final String SUMS = "WITH monthly AS (SELECT account, month, dims, sum(amount) AS amount FROM ("
-            + " SELECT account, month, dims, amount FROM checkpoint_sum WHERE seq = ? AND month >= 0"
-            + " UNION ALL SELECT account, " + MONTH + ", dims, amount FROM posting WHERE seq > ? AND +seq <= ?)"
-            + " GROUP BY account, month, dims HAVING sum(amount) <> 0)"
-            + " INSERT INTO checkpoint_sum (seq, account, month, dims, amount)"
-            + " SELECT ?, account, month, dims, amount FROM monthly"
-            + " UNION ALL SELECT ?, account, -(month / 12) AS month, dims, sum(amount) FROM monthly"
-            + " GROUP BY account, month / 12, dims HAVING sum(amount) <> 0 ORDER BY account, month, dims";
+    private static String sums(SqlDialect dialect) {
+        return "WITH monthly AS (SELECT account, month, dims, sum(amount) AS amount FROM ("
+                + " SELECT account, month, dims, amount FROM checkpoint_sum WHERE seq = ? AND month >= 0"
+                + " UNION ALL SELECT account, " + dialect.monthOf("day")
+                + " AS month, dims, amount FROM posting WHERE seq > ? AND " + dialect.unindexed("seq") + " <= ?) both"
+                + " GROUP BY account, month, dims HAVING sum(amount) <> 0)"
+                + " INSERT INTO checkpoint_sum (seq, account, month, dims, amount)"
+                + " SELECT ?, account, month, dims, amount FROM monthly"
+                + " UNION ALL SELECT ?, account, -(month / 12) AS month, dims, sum(amount) FROM monthly"
+                + " GROUP BY account, month / 12, dims HAVING sum(amount) <> 0 ORDER BY account, month, dims";
+    }
 
     /// So many entries are summed from their postings faster than anybody notices.
     private static final long LEAST_APART = 50_000;
@@ -44,7 +43,7 @@ final class SqlCheckpoints {
             return;
         }
         SqlMarks.writeCheckpoint(connection, seq);
-        try (PreparedStatement sums = connection.prepareStatement(SUMS);
+        try (PreparedStatement sums = connection.prepareStatement(sums(SqlDialect.of(connection)));
                 PreparedStatement seal =
                         connection.prepareStatement("INSERT INTO checkpoint (seq, lines) VALUES (?, ?)")) {
             sums.setLong(1, before);

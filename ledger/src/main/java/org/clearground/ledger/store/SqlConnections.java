@@ -97,9 +97,9 @@ final class SqlConnections {
     }
 
     /// Undoes the open transaction, if one is open; what went wrong before is what the caller is told.
-    static void rollBack(Connection connection) {
+    static void rollBack(SqlStore store, Connection connection) {
         try {
-            run(connection, "ROLLBACK");
+            store.rollBack(connection);
         } catch (SQLException e) {
             LOG.log(System.Logger.Level.DEBUG, "no transaction was open", e);
         }

@@ -17,29 +17,28 @@ import org.clearground.ledger.RecordRef;
 /// Opens a balance down to the entries and records behind it.
 final class SqlContributions {
 
-    private static final String BY_ENTRY = "SELECT seq, sum(amount) AS amount FROM posting"
-            + " WHERE account IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ?"
-            + " AND dims IN (SELECT value FROM json_each(?)) AND +seq <= ? GROUP BY seq HAVING sum(amount) <> 0";
-
-    private static final String BY_RECORD =
-            "SELECT e.record AS record, max(c.seq) AS seq, sum(c.amount) AS amount FROM (" + BY_ENTRY
-                    + ") c JOIN entry e ON e.seq = c.seq GROUP BY e.record HAVING sum(c.amount) <> 0";
-
-    private static final String EACH_RECORD = "SELECT e.record, e.type, e.number FROM (SELECT DISTINCT seq FROM posting"
-            + " WHERE account IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ?"
-            + " AND dims IN (SELECT value FROM json_each(?)) AND +seq <= ?) c JOIN entry e ON e.seq = c.seq"
-            + " GROUP BY e.record ORDER BY min(c.seq)";
-
     private final Connection connection;
     private final SqlDims dims;
+    private final String byEntry;
+    private final String byRecord;
+    private final String eachRecord;
 
     SqlContributions(Connection connection, SqlDims dims) {
         this.connection = connection;
         this.dims = dims;
+        SqlDialect dialect = SqlDialect.of(connection);
+        String lines = "posting WHERE " + dialect.anyOf("account") + " AND day BETWEEN ? AND ? AND "
+                + dialect.anyOf("dims") + " AND " + dialect.unindexed("seq") + " <= ?";
+        byEntry = "SELECT seq, sum(amount) AS amount FROM " + lines + " GROUP BY seq HAVING sum(amount) <> 0";
+        byRecord = "SELECT e.record AS record, max(c.seq) AS seq, sum(c.amount) AS amount FROM (" + byEntry
+                + ") c JOIN entry e ON e.seq = c.seq GROUP BY e.record HAVING sum(c.amount) <> 0";
+        eachRecord = "SELECT r.record, e.type, e.number FROM (SELECT e.record AS record, min(c.seq) AS seq"
+                + " FROM (SELECT DISTINCT seq FROM " + lines + ") c JOIN entry e ON e.seq = c.seq GROUP BY e.record) r"
+                + " JOIN entry e ON e.seq = r.seq ORDER BY r.seq";
     }
 
     List<Contribution> entries(BalanceQuery query, long offset, int limit) throws SQLException {
-        String sql = "SELECT c.seq, e.type, e.record, e.number, e.kind, c.amount FROM (" + BY_ENTRY
+        String sql = "SELECT c.seq, e.type, e.record, e.number, e.kind, c.amount FROM (" + byEntry
                 + " ORDER BY seq LIMIT ? OFFSET ?) c JOIN entry e ON e.seq = c.seq ORDER BY c.seq";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             bind(select, query);
@@ -60,7 +59,7 @@ final class SqlContributions {
 
     List<RecordContribution> records(BalanceQuery query, long offset, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT r.record, r.seq, r.amount, e.type, e.number"
-                + " FROM (" + BY_RECORD + " ORDER BY max(c.seq) LIMIT ? OFFSET ?) r JOIN entry e ON e.seq = r.seq"
+                + " FROM (" + byRecord + " ORDER BY max(c.seq) LIMIT ? OFFSET ?) r JOIN entry e ON e.seq = r.seq"
                 + " ORDER BY r.seq")) {
             bind(select, query);
             select.setInt(6, limit);
@@ -78,7 +77,7 @@ final class SqlContributions {
     }
 
     List<RecordRef> contributors(BalanceQuery query) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(EACH_RECORD)) {
+        try (PreparedStatement select = connection.prepareStatement(eachRecord)) {
             bind(select, query);
             List<RecordRef> records = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -91,11 +90,11 @@ final class SqlContributions {
     }
 
     ContributionCount count(BalanceQuery query) throws SQLException {
-        return new ContributionCount(count(BY_ENTRY, query), count(BY_RECORD, query));
+        return new ContributionCount(count(byEntry, query), count(byRecord, query));
     }
 
     private long count(String rows, BalanceQuery query) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM (" + rows + ")")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM (" + rows + ") c")) {
             bind(select, query);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;

@@ -3,7 +3,6 @@ package org.clearground.ledger.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.clearground.ledger.Author;
@@ -55,16 +54,8 @@ final class SqlEntries {
         insert.setString(16, draft.content().keyId());
         insert.setString(17, draft.content().body());
         insert.setString(18, draft.content().effects());
-        bindBlob(insert, 19, draft.content().geometry());
-        bindBlob(insert, 20, draft.content().sealed());
-    }
-
-    private static void bindBlob(PreparedStatement insert, int index, byte @Nullable [] bytes) throws SQLException {
-        if (bytes == null) {
-            insert.setNull(index, Types.BLOB);
-        } else {
-            insert.setBytes(index, bytes);
-        }
+        insert.setBytes(19, draft.content().geometry());
+        insert.setBytes(20, draft.content().sealed());
     }
 
     /// The entry of a row of [#SELECT]. Refuses what no ledger wrote with `IllegalArgumentException`,

@@ -92,7 +92,7 @@ final class SqlFileCheck {
                             "SELECT name, lower(type), \"notnull\" FROM pragma_table_info('" + table + "')")) {
                 while (row.next()) {
                     String allowed = "'" + row.getString(2) + "'" + (row.getBoolean(3) ? "" : ", 'null'");
-                    wrong.add("typeof(" + SqlGeoPackageTables.quoted(row.getString(1)) + ") NOT IN (" + allowed + ")");
+                    wrong.add("typeof(" + SqlDialect.quoted(row.getString(1)) + ") NOT IN (" + allowed + ")");
                 }
             }
             long rows = wrong.isEmpty()

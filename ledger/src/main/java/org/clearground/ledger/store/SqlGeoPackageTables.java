@@ -10,7 +10,7 @@ import org.clearground.ledger.RowSink;
 ///
 /// The column with the geometry is always called `geom` and holds what [GeoPackageGeometry] makes; the spatial
 /// index is the R*Tree `rtree_TABLE_geom` with the columns `id, minx, maxx, miny, maxy`. The projection itself
-/// keeps it (through [#index] and [#unindex]): no trigger of the file calls a function that a program must
+/// keeps it (by the statements of [SqlDialect]): no trigger of the file calls a function that a program must
 /// bring along.
 public final class SqlGeoPackageTables {
 
@@ -21,7 +21,7 @@ public final class SqlGeoPackageTables {
     /// @param table        its name; its first column is an integer primary key
     /// @param description  a sentence for the reader
     /// @param geometryType `POINT`, `MULTIPOLYGON`, `GEOMETRY` …, or empty when it has no column `geom`
-    public static void register(Connection connection, String table, String description, Optional<String> geometryType)
+    static void register(Connection connection, String table, String description, Optional<String> geometryType)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
@@ -52,7 +52,7 @@ public final class SqlGeoPackageTables {
         }
         SqlConnections.run(
                 connection,
-                "CREATE VIRTUAL TABLE " + quoted(rtree(table)) + " USING rtree(id, minx, maxx, miny, maxy)");
+                "CREATE VIRTUAL TABLE " + SqlDialect.quoted(rtree(table)) + " USING rtree(id, minx, maxx, miny, maxy)");
     }
 
     /// The row of the spatial index that stands for a row's geometry.
@@ -66,18 +66,10 @@ public final class SqlGeoPackageTables {
                 RTreeBox.upper(geometry.maxLat()));
     }
 
-    /// Puts a row's geometry into the spatial index, in place of what stood there.
-    public static void index(Connection connection, String table, long id, GeoPackageGeometry geometry)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(indexSql(table))) {
-            index(insert, id, geometry);
-        }
-    }
-
     /// The statement that [#index(PreparedStatement, long, GeoPackageGeometry)] runs, to be prepared once for
     /// many rows.
-    public static String indexSql(String table) {
-        return "INSERT OR REPLACE INTO " + quoted(rtree(table)) + " VALUES (?, ?, ?, ?, ?)";
+    static String indexSql(String table) {
+        return "INSERT OR REPLACE INTO " + SqlDialect.quoted(rtree(table)) + " VALUES (?, ?, ?, ?, ?)";
     }
 
     /// Puts a row's geometry into the spatial index by a statement of [#indexSql].
@@ -90,21 +82,8 @@ public final class SqlGeoPackageTables {
         insert.executeUpdate();
     }
 
-    /// Takes a row out of the spatial index, if it is there.
-    public static void unindex(Connection connection, String table, long id) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM " + quoted(rtree(table)) + " WHERE id = ?")) {
-            delete.setLong(1, id);
-            delete.executeUpdate();
-        }
-    }
-
     /// The name of a table's spatial index.
-    public static String rtree(String table) {
+    static String rtree(String table) {
         return "rtree_" + table + "_geom";
-    }
-
-    static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -16,17 +16,19 @@ import org.clearground.ledger.CountChange;
 /// sets its first mark to the one that takes its last one back.
 final class SqlMarkChanges {
 
-    private static final String BETWEEN = "SELECT c.kind, c.type, m.value, m.sign, e.booking FROM mark m"
-            + " JOIN entry e ON e.seq = m.seq JOIN entry c ON c.seq = e.booking"
-            + " WHERE m.seq > ? AND m.seq <= ? AND +m.name = ? AND +m.day BETWEEN ? AND ? ORDER BY m.seq, m.line";
-
-    private static final String BEFORE = "SELECT coalesce(sum(sign), 0) FROM mark"
-            + " WHERE name = ? AND value = ? AND day BETWEEN ? AND ? AND +seq <= ?";
-
     private final Connection connection;
+    private final String between;
+    private final String before;
 
     SqlMarkChanges(Connection connection) {
         this.connection = connection;
+        SqlDialect dialect = SqlDialect.of(connection);
+        between = "SELECT c.kind, c.type, m.value, m.sign, e.booking FROM mark m"
+                + " JOIN entry e ON e.seq = m.seq JOIN entry c ON c.seq = e.booking WHERE m.seq > ? AND m.seq <= ? AND "
+                + dialect.unindexed("m.name") + " = ? AND " + dialect.unindexed("m.day")
+                + " BETWEEN ? AND ? ORDER BY m.seq, m.line";
+        before = "SELECT coalesce(sum(sign), 0) FROM mark WHERE name = ? AND value = ? AND day BETWEEN ? AND ? AND "
+                + dialect.unindexed("seq") + " <= ?";
     }
 
     List<CountChange> changes(String name, DayRange days, long after, long known) throws SQLException {
@@ -54,7 +56,7 @@ final class SqlMarkChanges {
 
     private List<Booking> bookings(String name, DayRange days, long after, long known) throws SQLException {
         Map<Long, Booking> bookings = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(BETWEEN)) {
+        try (PreparedStatement select = connection.prepareStatement(between)) {
             select.setLong(1, after);
             select.setLong(2, known);
             select.setString(3, name);
@@ -73,7 +75,7 @@ final class SqlMarkChanges {
     }
 
     private int before(String name, String value, DayRange days, long after) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(BEFORE)) {
+        try (PreparedStatement select = connection.prepareStatement(before)) {
             select.setString(1, name);
             select.setString(2, value);
             select.setLong(3, days.from());

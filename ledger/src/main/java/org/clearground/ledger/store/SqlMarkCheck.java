@@ -90,7 +90,7 @@ final class SqlMarkCheck implements AutoCloseable {
     }
 
     private long wrong(long checkpoint) throws SQLException {
-        try (PreparedStatement select = file.prepareStatement(SqlMarks.wrongCheckpoints())) {
+        try (PreparedStatement select = file.prepareStatement(SqlMarks.wrongCheckpoints(SqlDialect.of(file)))) {
             for (int i = 1; i <= select.getParameterMetaData().getParameterCount(); i++) {
                 select.setLong(i, checkpoint);
             }

@@ -1,6 +1,5 @@
 package org.clearground.ledger.store;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -8,13 +7,13 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 /// Read connections, kept for the next reader.
 final class SqlReaders implements AutoCloseable {
 
-    private final Path file;
+    private final SqlStore store;
     private final ZoneId zone;
     private final SqlDims dims = new SqlDims();
     private final ConcurrentLinkedDeque<SqlReader> idle = new ConcurrentLinkedDeque<>();
 
-    SqlReaders(Path file, ZoneId zone) {
-        this.file = file;
+    SqlReaders(SqlStore store, ZoneId zone) {
+        this.store = store;
         this.zone = zone;
     }
 
@@ -23,12 +22,12 @@ final class SqlReaders implements AutoCloseable {
         boolean sound = false;
         try {
             SqlReader kept = idle.poll();
-            reader = kept == null ? new SqlReader(SqlConnections.reader(file), zone, dims) : kept;
-            SqlConnections.run(reader.connection(), "BEGIN");
+            reader = kept == null ? new SqlReader(store.reader(), zone, dims) : kept;
+            store.beginReading(reader.connection());
             try {
                 return work.apply(reader);
             } finally {
-                SqlConnections.run(reader.connection(), "ROLLBACK");
+                store.rollBack(reader.connection());
                 sound = true;
             }
         } catch (SQLException e) {

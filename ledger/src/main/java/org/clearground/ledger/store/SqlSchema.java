@@ -1,6 +1,5 @@
 package org.clearground.ledger.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,8 +26,13 @@ final class SqlSchema {
 
     /// Makes the tables, within a transaction of the caller's.
     static void createTables(Connection connection, LedgerSetup setup) throws SQLException {
-        SqlConnections.run(connection, SqlConnections.script("geopackage.sql"));
-        SqlConnections.run(connection, SqlConnections.script("schema.sql"));
+        SqlConnections.run(connection, SqlConnections.script("sqlite/geopackage.sql"));
+        SqlConnections.run(connection, SqlConnections.script("sqlite/schema.sql"));
+        fill(connection, setup);
+    }
+
+    /// What every new ledger holds beside its empty tables, and the derived tables.
+    static void fill(Connection connection, LedgerSetup setup) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO meta (key, value) VALUES (?, ?)")) {
             put(insert, "schema", VERSION);
             put(insert, "zone", setup.zone().getId());
@@ -44,36 +48,32 @@ final class SqlSchema {
         insert.executeUpdate();
     }
 
-    /// Refuses a file that is no ledger, or one of another schema or zone.
-    static void check(Path file, LedgerSetup setup) throws SQLException {
-        try (Connection connection = SqlConnections.reader(file)) {
-            Optional<String> version = meta(connection, file, "schema");
-            if (!version.equals(Optional.of(VERSION))) {
-                throw refusal(
-                        file + " has the schema " + version.orElse("none") + "; this program reads " + VERSION + ".");
-            }
-            Optional<String> zone = meta(connection, file, "zone");
-            if (!zone.equals(Optional.of(setup.zone().getId()))) {
-                throw refusal(file + " keeps its days in the zone " + zone.orElse("none") + ", not in "
-                        + setup.zone().getId() + ".");
-            }
+    /// Refuses what is no ledger, or one of another schema or zone.
+    ///
+    /// @param name what is looked at, for people
+    static void check(Connection connection, String name, LedgerSetup setup) {
+        Optional<String> version = meta(connection, name, "schema");
+        if (!version.equals(Optional.of(VERSION))) {
+            throw SqlStore.refusal(
+                    name + " has the schema " + version.orElse("none") + "; this program reads " + VERSION + ".");
+        }
+        Optional<String> zone = meta(connection, name, "zone");
+        if (!zone.equals(Optional.of(setup.zone().getId()))) {
+            throw SqlStore.refusal(name + " keeps its days in the zone " + zone.orElse("none") + ", not in "
+                    + setup.zone().getId() + ".");
         }
     }
 
-    private static Optional<String> meta(Connection connection, Path file, String key) {
+    private static Optional<String> meta(Connection connection, String name, String key) {
         try (PreparedStatement select = connection.prepareStatement("SELECT value FROM meta WHERE key = ?")) {
             select.setString(1, key);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         } catch (SQLException e) {
-            LedgerRefusal refusal = refusal(file + " is not a ledger of Clearground: " + e.getMessage());
+            LedgerRefusal refusal = SqlStore.refusal(name + " is not a ledger of Clearground: " + e.getMessage());
             refusal.initCause(e);
             throw refusal;
         }
-    }
-
-    private static LedgerRefusal refusal(String sentence) {
-        return new LedgerRefusal(LedgerRefusal.Reason.WRONG_FILE, sentence);
     }
 }

@@ -26,8 +26,8 @@ final class SqlTableComparison {
 
     /// Names the first row that differs, and says whether there was one.
     boolean compare(String table, String key) throws SQLException {
-        String sql = "SELECT * FROM " + SqlGeoPackageTables.quoted(table) + " ORDER BY "
-                + (key.isEmpty() ? allColumns(table) : key);
+        String sql =
+                "SELECT * FROM " + SqlDialect.quoted(table) + " ORDER BY " + (key.isEmpty() ? allColumns(table) : key);
         try (Statement one = file.createStatement();
                 Statement other = rebuilt.createStatement();
                 ResultSet found = one.executeQuery(sql);

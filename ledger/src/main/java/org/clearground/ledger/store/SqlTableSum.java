@@ -14,7 +14,7 @@ final class SqlTableSum {
         RowHash hash = new RowHash();
         RowSum sum = new RowSum();
         try (Statement statement = file.createStatement();
-                ResultSet row = statement.executeQuery("SELECT * FROM " + SqlGeoPackageTables.quoted(table))) {
+                ResultSet row = statement.executeQuery("SELECT * FROM " + SqlDialect.quoted(table))) {
             int columns = row.getMetaData().getColumnCount();
             while (row.next()) {
                 for (int i = 1; i <= columns; i++) {

@@ -27,7 +27,7 @@ class AppendOnlyTest {
     @TempDir
     Path folder;
 
-    private SqliteLedger ledger;
+    private SqlLedger ledger;
     private Connection other;
 
     @BeforeEach

@@ -31,7 +31,7 @@ class AppendTest {
     @TempDir
     Path folder;
 
-    private SqliteLedger ledger;
+    private SqlLedger ledger;
 
     @BeforeEach
     void createsLedger() {
@@ -211,7 +211,8 @@ class AppendTest {
     void bookingTimeNeverRunsBackwards() {
         append(Books.recorded("A", 5));
         ledger.close();
-        ledger = SqliteLedger.open(folder.resolve("books.gpkg"), Books.setup(Books.at("1999-01-01T00:00:00Z")));
+        ledger = SqlLedger.open(
+                SqlStore.of(folder.resolve("books.gpkg")), Books.setup(Books.at("1999-01-01T00:00:00Z")));
         Entry later = append(Books.recorded("B", 5));
 
         assertThat(later.bookedAt()).isEqualTo(ledger.entry(1).orElseThrow().bookedAt());
@@ -239,7 +240,7 @@ class AppendTest {
     @Test
     void refusesToCreateOverAFileAndToOpenWhatIsNoLedger() {
         assertThatThrownBy(() -> Books.create(folder)).isInstanceOf(LedgerRefusal.class);
-        assertThatThrownBy(() -> SqliteLedger.open(folder.resolve("none"), ledger.setup()))
+        assertThatThrownBy(() -> SqlLedger.open(SqlStore.of(folder.resolve("none")), ledger.setup()))
                 .isInstanceOf(LedgerRefusal.class);
     }
 }

@@ -15,8 +15,9 @@ final class Appending {
     public static void main(String[] arguments) {
         Path file = Path.of(arguments[0]);
         LedgerSetup setup = Books.setup(InstantSource.system());
-        try (SqliteLedger ledger =
-                file.toFile().exists() ? SqliteLedger.open(file, setup) : SqliteLedger.create(file, setup)) {
+        try (SqlLedger ledger = file.toFile().exists()
+                ? SqlLedger.open(SqlStore.of(file), setup)
+                : SqlLedger.create(SqlStore.of(file), setup)) {
             System.out.println("0");
             while (true) {
                 System.out.println(append(ledger));
@@ -25,7 +26,7 @@ final class Appending {
     }
 
     /// A booking of two entries, or of one for the first bag; now and then a checkpoint.
-    private static long append(SqliteLedger ledger) {
+    private static long append(SqlLedger ledger) {
         long next = ledger.head().seq() + 1;
         EntryDraft cause = Books.recorded("bag" + next, next);
         List<EntryDraft> booking = next == 1

@@ -20,7 +20,7 @@ class BackupTest {
     @Test
     void givesOneSoundFileWhileWritesGoOn() throws InterruptedException {
         Path copy = folder.resolve("copy.gpkg");
-        try (SqliteLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = Books.create(folder)) {
             AtomicBoolean stop = new AtomicBoolean();
             Thread writer = Thread.ofPlatform().start(() -> {
                 for (int i = 1; !stop.get(); i++) {
@@ -43,14 +43,14 @@ class BackupTest {
         }
         assertThat(folder.resolve("copy.gpkg-wal")).doesNotExist();
         assertThat(folder.resolve("copy.gpkg.unfinished")).doesNotExist();
-        try (SqliteLedger restored = SqliteLedger.open(copy, Books.setup(Books.at("2025-03-01T00:00:00Z")))) {
+        try (SqlLedger restored = SqlLedger.open(SqlStore.of(copy), Books.setup(Books.at("2025-03-01T00:00:00Z")))) {
             restored.write(w -> w.append(Books.recorded("after", 1)));
         }
     }
 
     @Test
     void refusesToOverwrite() {
-        try (SqliteLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = Books.create(folder)) {
             ledger.backup(folder.resolve("copy.gpkg"));
             assertThatThrownBy(() -> ledger.backup(folder.resolve("copy.gpkg"))).isInstanceOf(LedgerRefusal.class);
             assertThatThrownBy(() -> ledger.backup(folder.resolve("books.gpkg")))

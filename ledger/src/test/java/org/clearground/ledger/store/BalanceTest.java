@@ -45,7 +45,8 @@ class BalanceTest {
         for (long seed = 1; seed <= 4; seed++) {
             Random random = new Random(seed);
             Path file = folder.resolve(seed + ".gpkg");
-            try (SqliteLedger ledger = SqliteLedger.create(file, Books.setup(Books.at("2025-02-01T08:00:00Z")))) {
+            try (SqlLedger ledger =
+                    SqlLedger.create(SqlStore.of(file), Books.setup(Books.at("2025-02-01T08:00:00Z")))) {
                 history(ledger, random);
                 List<Entry> entries = new ArrayList<>();
                 ledger.entries(1, Long.MAX_VALUE, entries::add);
@@ -62,7 +63,7 @@ class BalanceTest {
         }
     }
 
-    private static void compare(SqliteLedger ledger, List<Entry> entries, BalanceQuery query, String what) {
+    private static void compare(SqlLedger ledger, List<Entry> entries, BalanceQuery query, String what) {
         List<BalanceLine> lines = ledger.balances(query);
         assertThat(lines).as(what).isEqualTo(naive(entries, query));
         List<BalanceLine> slow = ledger.read(r -> r.balancesWithoutCheckpoints(query));
@@ -83,7 +84,7 @@ class BalanceTest {
 
     /// What came between two prefixes is the difference of the two balances, under each cause what its bookings
     /// posted.
-    private static void compareChanges(SqliteLedger ledger, List<Entry> entries, BalanceQuery query, long after) {
+    private static void compareChanges(SqlLedger ledger, List<Entry> entries, BalanceQuery query, long after) {
         List<Change> changes = ledger.changes(query, after);
         BalanceQuery before = new BalanceQuery(query.measure(), query.accounts(), query.where(), query.period(), after);
         String what = "after " + after + ", " + query;
@@ -141,7 +142,7 @@ class BalanceTest {
     }
 
     /// Records, corrections on any day and withdrawals, with checkpoints in between.
-    private static void history(SqliteLedger ledger, Random random) {
+    private static void history(SqlLedger ledger, Random random) {
         Map<String, Integer> versions = new HashMap<>();
         Map<String, List<JsonObject>> standing = new HashMap<>();
         Set<String> gone = new HashSet<>();
@@ -173,7 +174,7 @@ class BalanceTest {
         append(ledger, drafts);
     }
 
-    private static void append(SqliteLedger ledger, List<EntryDraft> drafts) {
+    private static void append(SqlLedger ledger, List<EntryDraft> drafts) {
         ledger.write(w -> {
             drafts.forEach(w::append);
             return true;
@@ -228,7 +229,7 @@ class BalanceTest {
 
     @Test
     void aBalanceOpensDownToItsEntriesAndRecords() {
-        try (SqliteLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = Books.create(folder)) {
             ledger.write(w -> w.append(Books.recorded("A", 5)));
             ledger.write(w -> w.append(Books.recorded("B", 6)));
             ledger.write(w -> w.append(Books.draft(
@@ -255,7 +256,7 @@ class BalanceTest {
 
     @Test
     void whatWasKnownAtAPrefixNeverChanges() {
-        try (SqliteLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = Books.create(folder)) {
             Random random = new Random(11);
             history(ledger, random);
             long known = ledger.head().seq();

@@ -51,17 +51,17 @@ final class Books {
         return InstantSource.fixed(Instant.parse(instant));
     }
 
-    static SqliteLedger create(Path folder) {
-        return SqliteLedger.create(folder.resolve("books.gpkg"), setup(at("2025-02-01T08:00:00Z")));
+    static SqlLedger create(Path folder) {
+        return SqlLedger.create(SqlStore.of(folder.resolve("books.gpkg")), setup(at("2025-02-01T08:00:00Z")));
     }
 
-    static SqliteLedger open(Path folder) {
-        return SqliteLedger.open(folder.resolve("books.gpkg"), setup(at("2025-02-01T08:00:00Z")));
+    static SqlLedger open(Path folder) {
+        return SqlLedger.open(SqlStore.of(folder.resolve("books.gpkg")), setup(at("2025-02-01T08:00:00Z")));
     }
 
     /// Four entries and a checkpoint after the third; the file is closed.
     static Path several(Path folder) {
-        try (SqliteLedger ledger = create(folder)) {
+        try (SqlLedger ledger = create(folder)) {
             ledger.write(w -> {
                 w.append(knownSince(recorded("A", 5), DAY));
                 w.append(marked("B", DAY.plusMonths(1), "Shusha", 7));
@@ -215,11 +215,14 @@ final class Books {
 
         @Override
         public void create(Connection connection) throws SQLException {
+            SqlDialect dialect = SqlDialect.of(connection);
             try (var statement = connection.createStatement()) {
-                statement.executeUpdate("CREATE TABLE bag (fid INTEGER PRIMARY KEY, record TEXT UNIQUE NOT NULL,"
-                        + " number TEXT, version INTEGER, day DATE, geom BLOB)");
+                statement.executeUpdate("CREATE TABLE bag (fid " + dialect.type(SqlType.INTEGER)
+                        + " PRIMARY KEY, record " + dialect.type(SqlType.TEXT) + " UNIQUE NOT NULL, number "
+                        + dialect.type(SqlType.TEXT) + ", version " + dialect.type(SqlType.INTEGER) + ", day "
+                        + dialect.type(SqlType.DATE) + ", geom " + dialect.geometryType("POINT") + ")");
             }
-            SqlGeoPackageTables.register(connection, "bag", "The bags that stand", Optional.of("POINT"));
+            dialect.register(connection, "bag", "The bags that stand", Optional.of("POINT"));
         }
 
         @Override
@@ -230,7 +233,14 @@ final class Books {
                 delete.setLong(1, fid);
                 delete.executeUpdate();
             }
-            SqlGeoPackageTables.unindex(connection, "bag", fid);
+            SqlDialect dialect = SqlDialect.of(connection);
+            Optional<String> unindexing = dialect.unindexing("bag");
+            if (unindexing.isPresent()) {
+                try (PreparedStatement delete = connection.prepareStatement(unindexing.get())) {
+                    delete.setLong(1, fid);
+                    delete.executeUpdate();
+                }
+            }
             byte[] wkb = draft.content().geometry();
             if (draft.kind() == EntryKind.WITHDRAWN || wkb == null) {
                 return;
@@ -242,10 +252,15 @@ final class Books {
                 insert.setString(3, draft.record().number());
                 insert.setInt(4, draft.version());
                 insert.setString(5, draft.when().from().toString());
-                insert.setBytes(6, geometry.blob());
+                insert.setBytes(6, dialect.geometry(geometry));
                 insert.executeUpdate();
             }
-            SqlGeoPackageTables.index(connection, "bag", fid, geometry);
+            Optional<String> indexing = dialect.indexing("bag");
+            if (indexing.isPresent()) {
+                try (PreparedStatement insert = connection.prepareStatement(indexing.get())) {
+                    SqlGeoPackageTables.index(insert, fid, geometry);
+                }
+            }
         }
 
         @Override

@@ -29,8 +29,8 @@ class ConcurrencyTest {
 
     @Test
     void readersSeeWholeBookingsOfOneMomentWhileTwoProgramsWrite() throws ExecutionException, InterruptedException {
-        try (SqliteLedger one = Books.create(folder);
-                SqliteLedger other = Books.open(folder);
+        try (SqlLedger one = Books.create(folder);
+                SqlLedger other = Books.open(folder);
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<Long>> done = new ArrayList<>();
             done.add(threads.submit(() -> write(one, "a")));
@@ -45,7 +45,7 @@ class ConcurrencyTest {
         }
     }
 
-    private static long write(SqliteLedger ledger, String who) {
+    private static long write(SqlLedger ledger, String who) {
         for (int i = 0; i < BOOKINGS; i++) {
             EntryDraft draft = Books.draft(EntryKind.RECORDED, who + i, 1, Books.moves(Books.DAY, who + i % 7, 10));
             ledger.write(w -> w.append(draft));
@@ -54,7 +54,7 @@ class ConcurrencyTest {
     }
 
     /// Within one read the balance never moves, and it is ten times the number of entries.
-    private static long read(SqliteLedger ledger) {
+    private static long read(SqlLedger ledger) {
         long seen = 0;
         while (seen < BOOKINGS) {
             seen = ledger.read(r -> {

@@ -33,7 +33,7 @@ class KillIT {
         for (int kill = 1; kill <= KILLS; kill++) {
             String what = "seed " + SEED + ", kill " + kill;
             acknowledged = Math.max(acknowledged, killed(file, random.nextInt(250)));
-            try (SqliteLedger ledger = SqliteLedger.open(file, Books.setup(Books.at("2025-02-01T08:00:00Z")))) {
+            try (SqlLedger ledger = SqlLedger.open(SqlStore.of(file), Books.setup(Books.at("2025-02-01T08:00:00Z")))) {
                 assertThat(ledger.head().seq()).as(what).isGreaterThanOrEqualTo(acknowledged);
                 Optional<Entry> last = ledger.entry(ledger.head().seq());
                 assertThat(last.filter(e -> e.seq() > 1 && e.isCause()))

@@ -33,7 +33,7 @@ class MarkTest {
 
     @Test
     void countsEachValueOnceHoweverManyRecordsMarkIt() {
-        try (SqliteLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = Books.create(folder)) {
             ledger.write(w -> {
                 w.append(marking("A", 1, Books.mark("task", FIRST, 1)));
                 return w.append(marking("B", 1, Books.mark("task", FIRST.plusDays(90), 1)));
@@ -50,7 +50,7 @@ class MarkTest {
 
     @Test
     void countsNoLongerWhatWasTakenBackButStillAsItWasKnown() {
-        try (SqliteLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = Books.create(folder)) {
             ledger.write(w -> w.append(marking("A", 1, Books.mark("task", FIRST, 1))));
             ledger.checkpoint();
             ledger.write(w -> w.append(marking("A", 2, Books.mark("task", FIRST, -1))));
@@ -61,7 +61,7 @@ class MarkTest {
 
     @Test
     void aValueCountsFromTheBookingThatSetsItsFirstMark() {
-        try (SqliteLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = Books.create(folder)) {
             ledger.write(w -> w.append(marking("A", 1, Books.mark("task", FIRST, 1))));
             ledger.write(w -> w.append(marking("B", 1, Books.mark("task", FIRST, 1))));
             ledger.write(w -> w.append(marking("C", 1, Books.mark("other", FIRST, 1))));
@@ -79,7 +79,8 @@ class MarkTest {
         for (long seed = 1; seed <= 3; seed++) {
             Random random = new Random(seed);
             Path file = folder.resolve(seed + ".gpkg");
-            try (SqliteLedger ledger = SqliteLedger.create(file, Books.setup(Books.at("2025-02-01T08:00:00Z")))) {
+            try (SqlLedger ledger =
+                    SqlLedger.create(SqlStore.of(file), Books.setup(Books.at("2025-02-01T08:00:00Z")))) {
                 history(ledger, random);
                 List<Entry> entries = new ArrayList<>();
                 ledger.entries(1, Long.MAX_VALUE, entries::add);
@@ -128,7 +129,7 @@ class MarkTest {
     }
 
     /// Records that mark one or two values, corrections on other days, with checkpoints in between.
-    private static void history(SqliteLedger ledger, Random random) {
+    private static void history(SqlLedger ledger, Random random) {
         Map<String, Integer> versions = new HashMap<>();
         Map<String, List<JsonObject>> standing = new HashMap<>();
         for (int i = 0; i < 150; i++) {

@@ -21,21 +21,21 @@ class PrefixTest {
     @TempDir
     Path folder;
 
-    private SqliteLedger ledgerAt(String instant) {
+    private SqlLedger ledgerAt(String instant) {
         Path file = folder.resolve("books.gpkg");
         return file.toFile().exists()
-                ? SqliteLedger.open(file, Books.setup(Books.at(instant)))
-                : SqliteLedger.create(file, Books.setup(Books.at(instant)));
+                ? SqlLedger.open(SqlStore.of(file), Books.setup(Books.at(instant)))
+                : SqlLedger.create(SqlStore.of(file), Books.setup(Books.at(instant)));
     }
 
     private void book(String instant, EntryDraft... booking) {
-        try (SqliteLedger ledger = ledgerAt(instant)) {
+        try (SqlLedger ledger = ledgerAt(instant)) {
             ledger.write(w -> w.append(List.of(booking)));
         }
     }
 
     private Prefix prefix(String text) {
-        try (SqliteLedger ledger = Books.open(folder)) {
+        try (SqlLedger ledger = Books.open(folder)) {
             return ledger.prefix(text);
         }
     }

@@ -23,7 +23,7 @@ class StrangersIT {
     void theDocumentsProgramRecomputesTheHead() throws IOException, InterruptedException {
         Path books = Books.several(folder);
         Head head;
-        try (SqliteLedger ledger = Books.open(folder)) {
+        try (SqlLedger ledger = Books.open(folder)) {
             head = ledger.head();
         }
         Matcher block = Pattern.compile("(?s)```python\n(.*?)```")

@@ -33,7 +33,7 @@ class TamperTest {
     @BeforeEach
     void booksSomething() {
         books = Books.several(folder);
-        try (SqliteLedger ledger = Books.open(folder)) {
+        try (SqlLedger ledger = Books.open(folder)) {
             head = ledger.head().hash();
         }
     }

@@ -14,6 +14,7 @@ import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Projection;
 import org.clearground.ledger.RowSink;
 import org.clearground.ledger.Standing;
+import org.clearground.ledger.store.SqlDialect;
 import org.jspecify.annotations.Nullable;
 
 /// The acts and pieces of the current versions as tables. The cells lie beside them but follow from the
@@ -35,7 +36,7 @@ public final class GroundProjection implements Projection {
 
     static void createTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(script());
+            statement.executeUpdate(script("ground-" + SqlDialect.of(connection).language() + ".sql"));
         }
     }
 
@@ -109,14 +110,14 @@ public final class GroundProjection implements Projection {
                 new Table("ground_piece", "record, line"));
     }
 
-    private static String script() {
-        try (InputStream in = GroundProjection.class.getResourceAsStream("ground.sql")) {
+    private static String script(String name) {
+        try (InputStream in = GroundProjection.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the program is incomplete: ground.sql is missing");
+                throw new IllegalStateException("the program is incomplete: " + name + " is missing");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("the program is damaged: ground.sql cannot be read", e);
+            throw new IllegalStateException("the program is damaged: " + name + " cannot be read", e);
         }
     }
 }

@@ -7,11 +7,13 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.clearground.geo.Area;
 import org.clearground.geo.Wkb;
+import org.clearground.ledger.store.SqlDialect;
 
 /// Compares the map with the pieces without deciding anything again: each cell's balance is what its
 /// pieces brought and took, and its shape is as large as its balance within a square metre a piece.
 public final class SqlGroundCheck {
 
+    /// The place of the function that writes bytes as digits is left open.
     private static final String CELLS_WITH_THEIR_PIECES = """
             WITH line AS (
               SELECT map, new_owner AS owner, after AS state, m2 FROM ground_piece
@@ -20,7 +22,7 @@ public final class SqlGroundCheck {
             ), total AS (
               SELECT map, owner, state, SUM(m2) AS m2, COUNT(*) AS pieces FROM line GROUP BY map, owner, state
             )
-            SELECT coalesce(t.map, c.map), lower(hex(coalesce(t.owner, c.owner))), coalesce(t.state, c.state),
+            SELECT coalesce(t.map, c.map), %s, coalesce(t.state, c.state),
                    coalesce(t.m2, 0), coalesce(t.pieces, 0), coalesce(c.balance, 0), c.shape
             FROM total t FULL JOIN ground_cell c ON c.map = t.map AND c.owner = t.owner AND c.state = t.state
             ORDER BY 1, 2, 3
@@ -31,7 +33,8 @@ public final class SqlGroundCheck {
     /// The first cell that does not agree, in a sentence; empty when all do.
     public static Optional<String> firstFault(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(CELLS_WITH_THEIR_PIECES)) {
+                ResultSet row = statement.executeQuery(CELLS_WITH_THEIR_PIECES.formatted(
+                        SqlDialect.of(connection).hex("coalesce(t.owner, c.owner)")))) {
             while (row.next()) {
                 Optional<String> fault = fault(row);
                 if (fault.isPresent()) {

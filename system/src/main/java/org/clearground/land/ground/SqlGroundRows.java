@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Wkb;
 import org.clearground.ledger.Dims;
+import org.clearground.ledger.store.SqlDialect;
 import org.clearground.quantity.SquareMetres;
 import org.locationtech.jts.geom.Envelope;
 
@@ -22,9 +23,6 @@ final class SqlGroundRows {
 
     private static final String ACT =
             "a.record, a.part, a.map, a.verb, a.day, a.first_seq, a.dims, a.outline, a.parents";
-    private static final String ACTS_MEETING = "SELECT " + ACT
-            + " FROM ground_act_box b CROSS JOIN ground_act a ON a.id = b.id"
-            + " WHERE b.west <= ? AND b.east >= ? AND b.south <= ? AND b.north >= ? AND a.map = ?";
     private static final String ACTS_OF = "SELECT " + ACT + " FROM ground_act a WHERE a.record = ?";
     private static final String ACTS_IN_ORDER =
             "SELECT " + ACT + " FROM ground_act a ORDER BY a.day, a.rank, a.first_seq, a.part";
@@ -40,9 +38,13 @@ final class SqlGroundRows {
             + " shape = excluded.shape";
 
     private final SqlStatements sql;
+    private final String actsMeeting;
 
     SqlGroundRows(SqlStatements sql) {
         this.sql = sql;
+        SqlDialect dialect = sql.dialect();
+        actsMeeting = "SELECT " + ACT + " FROM " + dialect.meeting("ground_act_box") + " b" + dialect.lookUp()
+                + "ground_act a ON a.id = b.id WHERE a.map = ?";
     }
 
     void putRecord(UUID record, long firstSeq) throws SQLException {
@@ -67,7 +69,7 @@ final class SqlGroundRows {
 
     List<GroundAct> actsMeeting(String map, Envelope box) throws SQLException {
         return sql.list(
-                SqlGroundRows::act, ACTS_MEETING, box.getMaxX(), box.getMinX(), box.getMaxY(), box.getMinY(), map);
+                SqlGroundRows::act, actsMeeting, box.getMaxX(), box.getMinX(), box.getMaxY(), box.getMinY(), map);
     }
 
     List<GroundAct> actsOf(UUID record) throws SQLException {

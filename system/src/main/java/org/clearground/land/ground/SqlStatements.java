@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.clearground.ledger.store.SqlDialect;
 import org.jspecify.annotations.Nullable;
 
 /// The prepared statements of one connection, each prepared once. They live as long as the connection.
@@ -20,6 +21,10 @@ final class SqlStatements {
 
     SqlStatements(Connection connection) {
         this.connection = connection;
+    }
+
+    SqlDialect dialect() {
+        return SqlDialect.of(connection);
     }
 
     boolean areOf(Connection other) {

@@ -1,6 +1,5 @@
 package org.clearground.ledger.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import org.clearground.ledger.EntryChange;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerReader;
-import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.RecordContribution;
@@ -28,11 +26,11 @@ import org.clearground.ledger.RecordRef;
 import org.clearground.ledger.Verification;
 import org.clearground.quantity.Period;
 
-/// A ledger in one SQLite file, laid out as a GeoPackage. One writer at a time; readers go on beside it. Safe
-/// for many threads; other processes may have the file open too.
-public final class SqliteLedger implements LedgerReader, AutoCloseable {
+/// A ledger in a store. One writer at a time; readers go on beside it. Safe for many threads; other processes may
+/// have the store open too.
+public final class SqlLedger implements LedgerReader, AutoCloseable {
 
-    private final Path file;
+    private final SqlStore store;
     private final LedgerSetup setup;
     private final Connection connection;
     private final SqlAppender appender;
@@ -41,43 +39,33 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     private final SqlReaders readers;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private SqliteLedger(Path file, LedgerSetup setup, Connection connection) throws SQLException {
-        this.file = file;
+    private SqlLedger(SqlStore store, LedgerSetup setup, Connection connection) throws SQLException {
+        this.store = store;
         this.setup = setup;
         this.connection = connection;
         appender = new SqlAppender(connection, setup);
         writer = new SqlWriter(connection, appender, new SqlReader(connection, setup.zone(), writerDims));
-        readers = new SqlReaders(file, setup.zone());
+        readers = new SqlReaders(store, setup.zone());
     }
 
-    /// Makes a new ledger; refuses a file that exists.
-    public static SqliteLedger create(Path file, LedgerSetup setup) {
-        if (Files.exists(file)) {
-            throw new LedgerRefusal(LedgerRefusal.Reason.WRONG_FILE, file + " exists already; nothing was changed.");
-        }
-        return connected(file, setup, true);
-    }
-
-    /// Opens a ledger; refuses a file that is not there, is no ledger, or was made for another time zone.
-    public static SqliteLedger open(Path file, LedgerSetup setup) {
-        if (!Files.isRegularFile(file)) {
-            throw new LedgerRefusal(LedgerRefusal.Reason.WRONG_FILE, "There is no ledger at " + file + ".");
-        }
-        return connected(file, setup, false);
-    }
-
-    private static SqliteLedger connected(Path file, LedgerSetup setup, boolean create) {
-        Connection connection = null;
-        SqliteLedger ledger = null;
+    /// Makes a new ledger; refuses a store that exists.
+    public static SqlLedger create(SqlStore store, LedgerSetup setup) {
         try {
-            if (!create) {
-                SqlSchema.check(file, setup);
-            }
-            connection = SqlConnections.writer(file);
-            if (create) {
-                SqlSchema.create(connection, setup);
-            }
-            ledger = new SqliteLedger(file, setup, connection);
+            store.create(setup);
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        }
+        return open(store, setup);
+    }
+
+    /// Opens a ledger; refuses what is not there, is no ledger, or was made for another time zone.
+    public static SqlLedger open(SqlStore store, LedgerSetup setup) {
+        Connection connection = null;
+        SqlLedger ledger = null;
+        try {
+            store.check(setup);
+            connection = store.writer();
+            ledger = new SqlLedger(store, setup, connection);
             return ledger;
         } catch (SQLException e) {
             throw SqlFailures.reading(e);
@@ -94,14 +82,14 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
         lock.lock();
         boolean kept = false;
         try {
-            SqlConnections.run(connection, "BEGIN IMMEDIATE");
+            store.beginWriting(connection);
             appender.begin();
             T result = work.apply(writer);
             if (appender.isHalfDone()) {
                 throw new IllegalStateException("a booking broke off, and its transaction was to be kept nevertheless");
             }
             SqlCheckpoints.writeWhenDue(connection, appender.head().seq());
-            SqlConnections.run(connection, "COMMIT");
+            store.commit(connection);
             kept = true;
             return result;
         } catch (SQLException e) {
@@ -117,7 +105,7 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
     private void undo() {
         appender.rolledBack();
         writerDims.forget();
-        SqlConnections.rollBack(connection);
+        SqlConnections.rollBack(store, connection);
     }
 
     /// Does work in one read transaction: everything it reads is of one moment, whatever is written beside it.
@@ -133,15 +121,14 @@ public final class SqliteLedger implements LedgerReader, AutoCloseable {
         });
     }
 
-    /// Recomputes everything and compares it, and proves that the given heads lie in the chain; see
-    /// [SqlVerifier].
+    /// Recomputes everything and compares it, and proves that the given heads lie in the chain.
     public Verification verify(List<Hash> heads) {
-        return SqlVerifier.verify(file, setup, heads, done -> {});
+        return store.verify(setup, heads, done -> {});
     }
 
     /// Writes one consistent file while writes go on; refuses to overwrite.
     public void backup(Path target) {
-        SqlBackup.write(file, target);
+        store.backup(setup, target);
     }
 
     /// What it was set up with.

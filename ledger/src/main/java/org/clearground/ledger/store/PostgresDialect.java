@@ -1,0 +1,111 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// PostgreSQL's words, with those of PostGIS.
+enum PostgresDialect implements SqlDialect {
+    IT;
+
+    @Override
+    public String language() {
+        return "postgresql";
+    }
+
+    /// PostgreSQL knows how its values are spread, and chooses the index itself.
+    @Override
+    public String unindexed(String column) {
+        return column;
+    }
+
+    @Override
+    public String anyOf(String column) {
+        return column + " = ANY (CAST(translate(?, '[]', '{}') AS bigint[]))";
+    }
+
+    @Override
+    public String monthOf(String day) {
+        String date = "(DATE '1970-01-01' + CAST(" + day + " AS integer))";
+        return "CAST(extract(year FROM " + date + ") * 12 + extract(month FROM " + date + ") - 1 AS bigint)";
+    }
+
+    @Override
+    public String hex(String column) {
+        return "encode(" + column + ", 'hex')";
+    }
+
+    /// The index finds boxes within a millionth of a degree; the comparisons leave those that meet.
+    @Override
+    public String meeting(String boxes) {
+        return "(SELECT b.id FROM (SELECT CAST(? AS float8) AS east, CAST(? AS float8) AS west,"
+                + " CAST(? AS float8) AS north, CAST(? AS float8) AS south) q JOIN " + boxes + " b"
+                + " ON box(point(b.west, b.south), point(b.east, b.north))"
+                + " && box(point(q.west, q.south), point(q.east, q.north)) AND b.west <= q.east AND b.east >= q.west"
+                + " AND b.south <= q.north AND b.north >= q.south)";
+    }
+
+    @Override
+    public String lookUp() {
+        return " JOIN ";
+    }
+
+    /// Text is ordered by its bytes, whatever the database's language is.
+    @Override
+    public String type(SqlType type) {
+        return switch (type) {
+            case INTEGER -> "bigint";
+            case REAL -> "double precision";
+            case TEXT -> "text COLLATE \"C\"";
+            case DATE -> "date";
+            case TIME -> "timestamp with time zone";
+        };
+    }
+
+    @Override
+    public String geometryType(String kind) {
+        return "geometry(" + kind + ", 4326)";
+    }
+
+    @Override
+    public byte[] geometry(GeoPackageGeometry geometry) {
+        return geometry.wkb();
+    }
+
+    @Override
+    public void register(Connection connection, String table, String description, Optional<String> geometryKind)
+            throws SQLException {
+        SqlConnections.run(
+                connection,
+                "COMMENT ON TABLE " + SqlDialect.quoted(table) + " IS '" + description.replace("'", "''") + "'");
+        if (geometryKind.isPresent()) {
+            SqlConnections.run(
+                    connection,
+                    "CREATE INDEX " + SqlDialect.quoted(table + "_by_geom") + " ON " + SqlDialect.quoted(table)
+                            + " USING gist (geom)");
+        }
+    }
+
+    /// The table's own index follows by itself.
+    @Override
+    public Optional<String> indexing(String table) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> unindexing(String table) {
+        return Optional.empty();
+    }
+
+    /// Through a function of the database, since the program's role may not alter tables.
+    @Override
+    public void addColumn(Connection connection, String table, String column, SqlType type) throws SQLException {
+        try (PreparedStatement add = connection.prepareStatement("SELECT add_attribute(?, ?, ?)")) {
+            add.setString(1, table);
+            add.setString(2, column);
+            add.setString(3, type.name());
+            add.execute();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.sqlite.SQLiteConnection;
+
+/// Everything that SQLite and PostgreSQL say differently; all other SQL is one text for both. Pieces of SQL keep
+/// the number and order of their parameters in every dialect.
+public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
+
+    /// The dialect that a connection speaks.
+    static SqlDialect of(Connection connection) {
+        return connection instanceof SQLiteConnection ? SqliteDialect.IT : PostgresDialect.IT;
+    }
+
+    /// Its name, by which scripts are found: `sqlite` or `postgresql`.
+    String language();
+
+    /// A column in a condition that is better answered without its index.
+    String unindexed(String column);
+
+    /// The condition that a column of whole numbers has one of those of a parameter, which is a text as `[1,2]`.
+    String anyOf(String column);
+
+    /// The month of a column with days since 1970-01-01, as [DayRange#month] numbers it.
+    String monthOf(String day);
+
+    /// A column of bytes as hexadecimal digits in lower case.
+    String hex(String column);
+
+    /// The `id` of the rows of a table of boxes (`id, west, east, south, north`) that meet a box, as a subquery
+    /// with four parameters: the box's east, west, north, south.
+    String meeting(String boxes);
+
+    /// Joins a few rows to their table, which is looked into only for them.
+    String lookUp();
+
+    /// The word for a type.
+    String type(SqlType type);
+
+    /// The word for a column of geometries in WGS84.
+    ///
+    /// @param kind `POINT`, `LINESTRING`, `MULTIPOLYGON` …
+    String geometryType(String kind);
+
+    /// The bytes that a column of geometries takes.
+    byte[] geometry(GeoPackageGeometry geometry);
+
+    /// Tells GIS programs of a derived table that exists, and makes its spatial index.
+    ///
+    /// @param table        its name; its first column is an integer primary key
+    /// @param description  a sentence for the reader
+    /// @param geometryKind the kind of its column `geom`, or empty when it has none
+    void register(Connection connection, String table, String description, Optional<String> geometryKind)
+            throws SQLException;
+
+    /// The statement that puts a new row into the spatial index, if the dialect keeps one apart; it takes what
+    /// [SqlGeoPackageTables#index] binds.
+    Optional<String> indexing(String table);
+
+    /// The statement that takes the row with an id out of the spatial index, if the dialect keeps one apart.
+    Optional<String> unindexing(String table);
+
+    /// Adds a column to a derived table, unless it is there.
+    ///
+    /// @param type what it holds; it may be empty
+    void addColumn(Connection connection, String table, String column, SqlType type) throws SQLException;
+
+    /// A name between the marks that let it be any word.
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,67 @@
+package org.clearground.ledger.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.clearground.ledger.Hash;
+import org.clearground.ledger.LedgerRefusal;
+import org.clearground.ledger.Verification;
+
+/// Where a ledger lies: a file of its own, or a database on a server. Knows how to connect to it and how a
+/// transaction begins and ends there.
+public abstract sealed class SqlStore permits SqliteStore {
+
+    /// The store in one SQLite file, laid out as a GeoPackage.
+    public static SqlStore of(Path file) {
+        return new SqliteStore(file);
+    }
+
+    /// Its name for people, without a password.
+    public abstract String name();
+
+    /// Whether something lies there already. A database that does not answer is a
+    /// [org.clearground.ledger.LedgerFailure].
+    public abstract boolean exists();
+
+    /// Looks into the store by a connection that only reads; nothing of the ledger is checked before.
+    public <T> T look(SqlWork<Connection, T> work) throws SQLException {
+        try (Connection connection = reader()) {
+            return work.apply(connection);
+        }
+    }
+
+    /// Recomputes the whole ledger and compares; opens a damaged one too.
+    ///
+    /// @param heads    heads that must lie in the chain
+    /// @param progress told from time to time how many entries are done
+    public abstract Verification verify(LedgerSetup setup, List<Hash> heads, LongConsumer progress);
+
+    /// Makes everything a new ledger needs; refuses what exists.
+    abstract void create(LedgerSetup setup) throws SQLException;
+
+    /// Refuses what is no ledger, or one of another schema or zone.
+    abstract void check(LedgerSetup setup) throws SQLException;
+
+    abstract Connection writer() throws SQLException;
+
+    abstract Connection reader() throws SQLException;
+
+    /// Begins a transaction that writes, once no other does.
+    abstract void beginWriting(Connection writer) throws SQLException;
+
+    /// Begins a transaction that reads everything as of one moment.
+    abstract void beginReading(Connection reader) throws SQLException;
+
+    abstract void commit(Connection connection) throws SQLException;
+
+    abstract void rollBack(Connection connection) throws SQLException;
+
+    /// Copies the ledger as it is at one moment into a new file.
+    abstract void backup(LedgerSetup setup, Path target);
+
+    static LedgerRefusal refusal(String sentence) {
+        return new LedgerRefusal(LedgerRefusal.Reason.WRONG_FILE, sentence);
+    }
+}

@@ -1,0 +1,99 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// SQLite's words.
+enum SqliteDialect implements SqlDialect {
+    IT;
+
+    @Override
+    public String language() {
+        return "sqlite";
+    }
+
+    /// The plus sign keeps SQLite from the index.
+    @Override
+    public String unindexed(String column) {
+        return "+" + column;
+    }
+
+    @Override
+    public String anyOf(String column) {
+        return column + " IN (SELECT value FROM json_each(?))";
+    }
+
+    @Override
+    public String monthOf(String day) {
+        return "(CAST(strftime('%Y', " + day + " * 86400, 'unixepoch') AS INTEGER) * 12 + CAST(strftime('%m', " + day
+                + " * 86400, 'unixepoch') AS INTEGER) - 1)";
+    }
+
+    @Override
+    public String hex(String column) {
+        return "lower(hex(" + column + "))";
+    }
+
+    @Override
+    public String meeting(String boxes) {
+        return "(SELECT id FROM " + boxes + " WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?)";
+    }
+
+    /// SQLite keeps to the order of a `CROSS JOIN`.
+    @Override
+    public String lookUp() {
+        return " CROSS JOIN ";
+    }
+
+    @Override
+    public String type(SqlType type) {
+        return type == SqlType.TIME ? "DATETIME" : type.name();
+    }
+
+    @Override
+    public String geometryType(String kind) {
+        return kind;
+    }
+
+    @Override
+    public byte[] geometry(GeoPackageGeometry geometry) {
+        return geometry.blob();
+    }
+
+    @Override
+    public void register(Connection connection, String table, String description, Optional<String> geometryKind)
+            throws SQLException {
+        SqlGeoPackageTables.register(connection, table, description, geometryKind);
+    }
+
+    @Override
+    public Optional<String> indexing(String table) {
+        return Optional.of(SqlGeoPackageTables.indexSql(table));
+    }
+
+    @Override
+    public Optional<String> unindexing(String table) {
+        return Optional.of("DELETE FROM " + SqlDialect.quoted(SqlGeoPackageTables.rtree(table)) + " WHERE id = ?");
+    }
+
+    @Override
+    public void addColumn(Connection connection, String table, String column, SqlType type) throws SQLException {
+        try (PreparedStatement columns =
+                connection.prepareStatement("SELECT 1 FROM pragma_table_info(?) WHERE name = ?")) {
+            columns.setString(1, table);
+            columns.setString(2, column);
+            try (ResultSet row = columns.executeQuery()) {
+                if (row.next()) {
+                    return;
+                }
+            }
+        }
+        SqlConnections.run(
+                connection,
+                "ALTER TABLE " + SqlDialect.quoted(table) + " ADD COLUMN " + SqlDialect.quoted(column) + " "
+                        + type(type));
+    }
+}

@@ -1,0 +1,90 @@
+package org.clearground.ledger.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.clearground.ledger.Hash;
+import org.clearground.ledger.Verification;
+
+/// A ledger in one SQLite file.
+final class SqliteStore extends SqlStore {
+
+    private final Path file;
+
+    SqliteStore(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    @Override
+    public Verification verify(LedgerSetup setup, List<Hash> heads, LongConsumer progress) {
+        return SqlVerifier.verify(file, setup, heads, progress);
+    }
+
+    @Override
+    void create(LedgerSetup setup) throws SQLException {
+        if (exists()) {
+            throw refusal(file + " exists already; nothing was changed.");
+        }
+        try (Connection connection = writer()) {
+            SqlSchema.create(connection, setup);
+        }
+    }
+
+    @Override
+    void check(LedgerSetup setup) throws SQLException {
+        if (!Files.isRegularFile(file)) {
+            throw refusal("There is no ledger at " + file + ".");
+        }
+        try (Connection connection = reader()) {
+            SqlSchema.check(connection, name(), setup);
+        }
+    }
+
+    @Override
+    Connection writer() throws SQLException {
+        return SqlConnections.writer(file);
+    }
+
+    @Override
+    Connection reader() throws SQLException {
+        return SqlConnections.reader(file);
+    }
+
+    @Override
+    void beginWriting(Connection writer) throws SQLException {
+        SqlConnections.run(writer, "BEGIN IMMEDIATE");
+    }
+
+    @Override
+    void beginReading(Connection reader) throws SQLException {
+        SqlConnections.run(reader, "BEGIN");
+    }
+
+    @Override
+    void commit(Connection connection) throws SQLException {
+        SqlConnections.run(connection, "COMMIT");
+    }
+
+    @Override
+    void rollBack(Connection connection) throws SQLException {
+        SqlConnections.run(connection, "ROLLBACK");
+    }
+
+    @Override
+    void backup(LedgerSetup setup, Path target) {
+        SqlBackup.write(file, target);
+    }
+}

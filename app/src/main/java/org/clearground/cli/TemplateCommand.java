@@ -1,6 +1,5 @@
 package org.clearground.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,9 +113,7 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private static Map<String, byte[]> workbook(RecordType of) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        XlsxTemplate.write(of, Labels.of(Locale.ENGLISH), bytes);
-        return Map.of(of.name() + ".xlsx", bytes.toByteArray());
+        return Map.of(of.name() + ".xlsx", XlsxTemplate.write(of, Labels.of(Locale.ENGLISH)));
     }
 
     private Map<String, byte[]> files(RecordType of) {

@@ -1,7 +1,8 @@
 package org.clearground.exchange;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public final class XlsxTemplate {
 
     /// Rows that have drop-down lists; more can be filled, without.
     private static final int ROWS = 5_000;
+
+    /// A workbook must name a day; a template has none of its own.
+    private static final LocalDate MADE = LocalDate.of(2000, 1, 1);
+
     private static final String REQUIRED = "FCE4B0";
     private static final String OPTIONAL = "E8EDF2";
     private static final List<String> HELP = List.of(
@@ -38,11 +43,13 @@ public final class XlsxTemplate {
         this.labels = labels;
     }
 
-    /// Writes the workbook of a type; whoever gives the stream closes it.
-    public static void write(RecordType type, Labels labels, OutputStream out) throws IOException {
+    /// The workbook of a type, the same bytes whenever and wherever it is written.
+    public static byte[] write(RecordType type, Labels labels) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Clearground", null)) {
             new XlsxTemplate(type, labels).write(workbook);
         }
+        return FixedZip.rewrite(out.toByteArray(), MADE);
     }
 
     private void write(Workbook workbook) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,9 +109,7 @@ class WorkbookImportTest {
     void aFilledTemplateIsBooked() throws IOException {
         RecordType type = new ClearanceReportType();
         Path template = dir.resolve("template.xlsx");
-        try (OutputStream out = Files.newOutputStream(template)) {
-            XlsxTemplate.write(type, Labels.of(Locale.ENGLISH), out);
-        }
+        Files.write(template, XlsxTemplate.write(type, Labels.of(Locale.ENGLISH)));
         List<String> names = type.columns().stream().map(c -> c.name()).toList();
         String[] cells = new String[names.size()];
         Arrays.fill(cells, "");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clearground.exchange.FixedZip;
 import org.clearground.report.draw.Drawing;
 
 /// Writes a document as DOCX for editors: real headings, lists and tables with header rows, drawings as vectors

@@ -1,4 +1,4 @@
-package org.clearground.report.document;
+package org.clearground.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the archive of an office file so that it holds no time but the one given.
-final class FixedZip {
+public final class FixedZip {
 
     private static final String CONTENTS = "[Content_Types].xml";
     private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -33,7 +33,11 @@ final class FixedZip {
 
     private FixedZip() {}
 
-    static byte[] rewrite(byte[] archive, LocalDate made) throws IOException {
+    /// The archive of a workbook again, with its parts in the order of their names, uncompressed, and this day as
+    /// the day on which it was made.
+    ///
+    /// @throws IOException when it is no archive, or has no list of parts
+    public static byte[] rewrite(byte[] archive, LocalDate made) throws IOException {
         Map<String, byte[]> files = read(archive);
         files.computeIfPresent("docProps/core.xml", (name, xml) -> dated(xml, made));
         files.replaceAll((name, xml) -> name.startsWith("xl/worksheets/sheet") ? ordered(xml) : xml);
@@ -41,7 +45,9 @@ final class FixedZip {
     }
 
     /// An archive of these parts, in the order of their names.
-    static byte[] pack(Map<String, byte[]> parts) throws IOException {
+    ///
+    /// @throws IOException when the list of parts is not among them
+    public static byte[] pack(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             // A reader of this format wants the list of parts first.

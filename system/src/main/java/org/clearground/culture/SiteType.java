@@ -18,6 +18,8 @@ import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
+import org.clearground.record.TurningPoints;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 import org.clearground.registry.OrdnanceCategory;
 
@@ -59,15 +61,18 @@ public final class SiteType implements RecordType {
     @Override
     public List<Column<?>> columns() {
         return Stream.of(
-                        List.of(Columns.NUMBER, NAME, KIND, Links.PLACE, Columns.LON, Columns.LAT, AS_OF, STATE),
-                        List.of(EXPOSURE, PROTECTION, GEOMETRY, Columns.SOURCE))
+                        List.of(Columns.NUMBER, NAME, KIND, Links.PLACE),
+                        Typed.POINT,
+                        List.of(AS_OF, STATE, EXPOSURE, PROTECTION, GEOMETRY),
+                        Typed.BOUNDARY,
+                        List.of(Columns.SOURCE))
                 .<Column<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<ListOf> lists() {
-        return List.of(HAZARDS, ORDNANCE);
+        return List.of(HAZARDS, ORDNANCE, TurningPoints.LIST);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 
 /// A place where found items are kept until they are destroyed.
@@ -40,6 +41,8 @@ public final class StoreType implements RecordType {
                 Links.PLACE,
                 Columns.LON,
                 Columns.LAT,
+                Typed.POSITION,
+                Typed.POSITION_NOTATION,
                 VALID_FROM,
                 VALID_TO,
                 Columns.SOURCE);

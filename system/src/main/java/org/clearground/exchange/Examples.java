@@ -35,9 +35,9 @@ final class Examples {
         switch (column.name()) {
             case "number":
                 return "A-001";
-            case "position_typed", "typed":
+            case "position_typed", "benchmark_typed", "typed":
                 return "39.85 N 46.75 E";
-            case "geometry_typed":
+            case "geometry_typed", "course_typed":
                 return "39.85 N 46.75 E; 39.85 N 46.76 E; 39.86 N 46.76 E";
             default:
                 break;

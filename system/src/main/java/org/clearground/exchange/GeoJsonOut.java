@@ -3,6 +3,7 @@ package org.clearground.exchange;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -18,19 +19,20 @@ public final class GeoJsonOut implements AutoCloseable {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    private static final String GEOMETRY = "geometry";
-
     private final JsonGenerator json;
     private final List<Column<?>> columns;
+    private final Optional<Column<?>> drawn;
     private final boolean ofList;
 
     /// Begins the collection; whoever gives the writer also closes it.
     ///
-    /// @param columns the columns, `geometry` becomes the feature's; without it `lon` and `lat` do
+    /// @param columns the columns, that which [Columns#drawn] names becomes the feature's geometry; without it
+    ///                `lon` and `lat` do
     /// @param ofList  whether these are the rows of a list, which have the number of their record
     public GeoJsonOut(Writer out, List<Column<?>> columns, boolean ofList) {
         this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
         this.columns = columns;
+        this.drawn = Columns.drawn(columns);
         this.ofList = ofList;
         json.writeStartObject();
         json.writeStringProperty("type", "FeatureCollection");
@@ -42,7 +44,7 @@ public final class GeoJsonOut implements AutoCloseable {
         json.writeRaw("\n");
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
-        json.writeName(GEOMETRY);
+        json.writeName(Columns.GEOMETRY);
         geometry(fields);
         json.writeObjectPropertyStart("properties");
         if (ofList) {
@@ -54,7 +56,7 @@ public final class GeoJsonOut implements AutoCloseable {
     }
 
     private <T> void property(Column<T> column, Fields fields) {
-        boolean geometry = column.name().equals(GEOMETRY)
+        boolean geometry = drawn.filter(column::equals).isPresent()
                 || (hasPoint(fields) && (column.equals(Columns.LON) || column.equals(Columns.LAT)));
         if (geometry || !fields.has(column)) {
             return;
@@ -68,13 +70,9 @@ public final class GeoJsonOut implements AutoCloseable {
     }
 
     private void geometry(Fields fields) {
-        for (Column<?> column : columns) {
-            if (column.name().equals(GEOMETRY) && fields.has(column)) {
-                wkt(text(column, fields));
-                return;
-            }
-        }
-        if (hasPoint(fields)) {
+        if (drawn.filter(fields::has).isPresent()) {
+            wkt(text(drawn.get(), fields));
+        } else if (hasPoint(fields)) {
             wkt("POINT(" + text(Columns.LON, fields) + " " + text(Columns.LAT, fields) + ")");
         } else {
             json.writeNull();
@@ -82,8 +80,7 @@ public final class GeoJsonOut implements AutoCloseable {
     }
 
     private boolean hasPoint(Fields fields) {
-        boolean drawn = columns.stream().anyMatch(c -> c.name().equals(GEOMETRY));
-        return !drawn && columns.contains(Columns.LON) && fields.has(Columns.LON) && fields.has(Columns.LAT);
+        return drawn.isEmpty() && columns.contains(Columns.LON) && fields.has(Columns.LON) && fields.has(Columns.LAT);
     }
 
     private static <T> String text(Column<T> column, Fields fields) {

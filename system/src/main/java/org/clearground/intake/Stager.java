@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clearground.exchange.Dialect;
 import org.clearground.exchange.FileKind;
@@ -22,16 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Stager implements RowSink {
 
     private static final int STEP = 1_000;
-
-    /// The column that a feature's geometry goes to; without it a point goes to longitude and latitude.
-    private static final String GEOMETRY = "geometry";
+    private static final String MANY_LINES = "MULTILINESTRING((";
 
     private final ImportFile file;
     private final int index;
     private final Staging staging;
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
     private final Set<String> unknown = new HashSet<>();
-    private final boolean hasGeometry;
+    /// The column that a feature's geometry goes to; without one a point goes to longitude and latitude.
+    private final Optional<Column<?>> drawn;
     private boolean incomplete;
 
     Stager(ImportFile file, int index, Staging staging) {
@@ -42,7 +42,7 @@ final class Stager implements RowSink {
             columns.put(Columns.NUMBER.name(), Columns.NUMBER);
         }
         file.columns().forEach(c -> columns.put(c.name(), c));
-        this.hasGeometry = columns.containsKey(GEOMETRY);
+        this.drawn = Columns.drawn(columns.values());
     }
 
     /// What the stagers of an import share.
@@ -73,7 +73,7 @@ final class Stager implements RowSink {
 
     /// Whether a boundary may come from its description instead: from a column beside it, or from a list.
     private boolean described(Column<?> column, List<String> names) {
-        return column.name().equals(GEOMETRY)
+        return column.name().equals(Columns.GEOMETRY)
                 && (names.contains(Typed.GEOMETRY.name())
                         || TurningPoints.of(file.type()).isPresent());
     }
@@ -84,7 +84,7 @@ final class Stager implements RowSink {
         boolean faulty = row.faulty() || incomplete;
         for (Map.Entry<String, String> cell : row.cells().entrySet()) {
             Column<?> column = columns.get(cell.getKey());
-            boolean outside = file.kind() == FileKind.GEOJSON && cell.getKey().equals(GEOMETRY);
+            boolean outside = file.kind() == FileKind.GEOJSON && cell.getKey().equals(Columns.GEOMETRY);
             if (column == null || outside) {
                 unknown(row.line(), cell.getKey());
             } else {
@@ -148,8 +148,12 @@ final class Stager implements RowSink {
     }
 
     private boolean geometry(long line, String wkt, Map<String, String> cells) {
-        if (hasGeometry) {
-            cells.put(GEOMETRY, wkt);
+        if (drawn.isPresent()) {
+            String name = drawn.get().name();
+            if (cells.putIfAbsent(name, drawn.get().format().storage() == Storage.LINE ? single(wkt) : wkt) != null) {
+                twice(line, name, "'" + name + "'");
+                return false;
+            }
             return true;
         }
         boolean hasPoint = columns.containsKey(Columns.LON.name());
@@ -164,17 +168,27 @@ final class Stager implements RowSink {
         }
         String[] lonLat = wkt.substring("POINT(".length(), wkt.length() - 1).split(" ", 2);
         if (cells.containsKey(Columns.LON.name()) || cells.containsKey(Columns.LAT.name())) {
-            fault(
-                    line,
-                    Columns.LON.name(),
-                    "geometry.twice",
-                    "The position is given twice: as the feature's geometry and in"
-                            + " 'lon' and 'lat'. Leave one of them out.");
+            twice(line, Columns.LON.name(), "'lon' and 'lat'");
             return false;
         }
         cells.put(Columns.LON.name(), lonLat[0]);
         cells.put(Columns.LAT.name(), lonLat[1]);
         return true;
+    }
+
+    /// A line that a map program wrote as one of many; several lines stay as they are, and are refused.
+    private static String single(String wkt) {
+        return wkt.startsWith(MANY_LINES) && wkt.indexOf("),(") < 0
+                ? "LINESTRING" + wkt.substring(MANY_LINES.length() - 1, wkt.length() - 1)
+                : wkt;
+    }
+
+    private void twice(long line, String field, String columns) {
+        fault(
+                line,
+                field,
+                "geometry.twice",
+                "The place is given twice: as the feature's geometry and in " + columns + ". Leave one of them out.");
     }
 
     private void unknown(long line, String name) {

@@ -47,7 +47,8 @@ public final class HazardAreaType implements RecordType {
 
     private static final List<Column<?>> COLUMNS = Stream.of(
                     List.of(Columns.NUMBER, NAME, KIND, CLASS, RECORDED_ON, Links.PLACE, STATED_AREA, STATUS),
-                    List.of(TERRAIN, SLOPE, VEGETATION, BLOCKAGE, INTENDED_USE, BENCHMARK_LON, BENCHMARK_LAT),
+                    List.of(TERRAIN, SLOPE, VEGETATION, BLOCKAGE, INTENDED_USE),
+                    List.of(BENCHMARK_LON, BENCHMARK_LAT, Typed.BENCHMARK, Typed.BENCHMARK_NOTATION),
                     Beneficiaries.COLUMNS,
                     List.of(CERTIFICATE, CERTIFICATE_ON),
                     List.of(GEOMETRY, Typed.GEOMETRY, Typed.GEOMETRY_NOTATION, Columns.SOURCE))

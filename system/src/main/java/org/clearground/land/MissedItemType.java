@@ -13,6 +13,7 @@ import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.RecordType;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 import org.clearground.registry.OrdnanceCategory;
 
@@ -46,6 +47,8 @@ public final class MissedItemType implements RecordType {
                 Links.PLACE,
                 Columns.LON,
                 Columns.LAT,
+                Typed.POSITION,
+                Typed.POSITION_NOTATION,
                 CATEGORY,
                 MODEL,
                 QUANTITY,

@@ -14,7 +14,9 @@ import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.GroundClaim;
+import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
+import org.clearground.record.TurningPoints;
 import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 
@@ -49,6 +51,11 @@ public final class ReopeningType implements RecordType {
                 Typed.GEOMETRY,
                 Typed.GEOMETRY_NOTATION,
                 Columns.SOURCE);
+    }
+
+    @Override
+    public List<ListOf> lists() {
+        return List.of(TurningPoints.LIST);
     }
 
     @Override

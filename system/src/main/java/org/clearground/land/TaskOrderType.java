@@ -21,6 +21,8 @@ import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
+import org.clearground.record.TurningPoints;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 import org.clearground.registry.OrganisationType;
 
@@ -69,14 +71,16 @@ public final class TaskOrderType implements RecordType {
                                 METHOD,
                                 Links.PLACE),
                         List.of(PLANNED_FROM, PLANNED_TO, DEPTH, PLANNED_AREA, PRIORITY, HazardAreaType.INTENDED_USE),
-                        List.of(STATUS, INSTRUCTIONS, GEOMETRY, Columns.SOURCE))
+                        List.of(STATUS, INSTRUCTIONS, GEOMETRY),
+                        Typed.BOUNDARY,
+                        List.of(Columns.SOURCE))
                 .<Column<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<ListOf> lists() {
-        return List.of(HAZARDS);
+        return List.of(HAZARDS, TurningPoints.LIST);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.clearground.record.Lines;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
+import org.clearground.record.Typed;
 import org.clearground.registry.Course;
 import org.clearground.registry.Links;
 import org.clearground.registry.YesNo;
@@ -59,7 +60,14 @@ public final class MarkingType implements RecordType {
     public List<Column<?>> columns() {
         return Stream.of(
                         List.of(Columns.NUMBER, KIND, HAZARD, Links.PLACE, Links.ORGANISATION, SET_UP_ON, LENGTH),
-                        List.of(ENCLOSES, COURSE, REMOVED_ON, REMOVED_WHY, Columns.SOURCE))
+                        List.of(
+                                ENCLOSES,
+                                COURSE,
+                                Typed.COURSE,
+                                Typed.COURSE_NOTATION,
+                                REMOVED_ON,
+                                REMOVED_WHY,
+                                Columns.SOURCE))
                 .<Column<?>>flatMap(List::stream)
                 .toList();
     }

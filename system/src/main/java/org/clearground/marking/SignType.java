@@ -17,6 +17,7 @@ import org.clearground.record.Formats;
 import org.clearground.record.Lines;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 
 /// Minefield signs put up at one place, from the day they were placed until they were removed.
@@ -43,8 +44,9 @@ public final class SignType implements RecordType {
     public List<Column<?>> columns() {
         return Stream.of(
                         List.of(Columns.NUMBER, KIND, QUANTITY, MARKING, MarkingType.HAZARD, Links.PLACE),
-                        List.of(Links.ORGANISATION, Columns.LON, Columns.LAT, LANGUAGES, PLACED_ON, INSPECTED_ON),
-                        List.of(CONDITION, MarkingType.REMOVED_ON, Columns.SOURCE))
+                        List.of(Links.ORGANISATION),
+                        Typed.POINT,
+                        List.of(LANGUAGES, PLACED_ON, INSPECTED_ON, CONDITION, MarkingType.REMOVED_ON, Columns.SOURCE))
                 .<Column<?>>flatMap(List::stream)
                 .toList();
     }

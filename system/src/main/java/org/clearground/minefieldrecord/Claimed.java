@@ -6,6 +6,7 @@ import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Formats;
 import org.clearground.record.ListOf;
+import org.clearground.record.Typed;
 import org.clearground.registry.Course;
 import org.clearground.registry.OrdnanceCategory;
 
@@ -16,8 +17,9 @@ final class Claimed {
     static final Column<String> DESCRIPTION = Column.optional("description", Formats.TEXT);
 
     /// The points from which the field is found again.
-    static final ListOf REFERENCE_POINTS =
-            new ListOf("reference_points", List.of(LABEL, Columns.LON, Columns.LAT, DESCRIPTION));
+    static final ListOf REFERENCE_POINTS = new ListOf(
+            "reference_points",
+            List.of(LABEL, Columns.LON, Columns.LAT, Typed.POSITION, Typed.POSITION_NOTATION, DESCRIPTION));
 
     static final Column<OrdnanceCategory> CATEGORY = Column.required("category", Formats.code(OrdnanceCategory.LIST));
     static final Column<String> MODEL = Column.optional("model", Formats.NAME);
@@ -30,10 +32,13 @@ final class Claimed {
     static final Column<Course> COURSE = Column.optional("course", Course.FORMAT);
 
     /// The rows in which mines were laid.
-    static final ListOf ROWS = new ListOf("rows", List.of(LABEL, COURSE, QUANTITY));
+    static final ListOf ROWS =
+            new ListOf("rows", List.of(LABEL, COURSE, Typed.COURSE, Typed.COURSE_NOTATION, QUANTITY));
 
     /// Single mines and booby-traps.
-    static final ListOf POINTS = new ListOf("points", List.of(LABEL, CATEGORY, Columns.LON, Columns.LAT, DESCRIPTION));
+    static final ListOf POINTS = new ListOf(
+            "points",
+            List.of(LABEL, CATEGORY, Columns.LON, Columns.LAT, Typed.POSITION, Typed.POSITION_NOTATION, DESCRIPTION));
 
     static final Column<String> FILE = Column.required("file", Formats.NAME);
     static final Column<String> SHA256 = Column.required("sha256", Formats.SHA256);

@@ -18,6 +18,8 @@ import org.clearground.record.Formats;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
+import org.clearground.record.TurningPoints;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 import org.clearground.registry.OrganisationType;
 import org.clearground.registry.YesNo;
@@ -63,14 +65,22 @@ public final class MinefieldRecordType implements RecordType {
         return Stream.of(
                         List.of(Columns.NUMBER, SUPPLIED_BY_KIND, SUPPLIER, BATCH, HANDED_OVER_ON, RECEIVED_BY),
                         List.of(FORM, Links.PLACE, LAID_FROM, LAID_TO, LAID_BY, EMPLACEMENT, ANTI_HANDLING),
-                        List.of(SELF_DESTRUCT, LENGTH, WIDTH, DATUM, RELIABILITY, GEOMETRY, Columns.SOURCE))
+                        List.of(SELF_DESTRUCT, LENGTH, WIDTH, DATUM, RELIABILITY, GEOMETRY),
+                        Typed.BOUNDARY,
+                        List.of(Columns.SOURCE))
                 .<Column<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<ListOf> lists() {
-        return List.of(Claimed.REFERENCE_POINTS, Claimed.ORDNANCE, Claimed.ROWS, Claimed.POINTS, Claimed.SCANS);
+        return List.of(
+                Claimed.REFERENCE_POINTS,
+                Claimed.ORDNANCE,
+                Claimed.ROWS,
+                Claimed.POINTS,
+                Claimed.SCANS,
+                TurningPoints.LIST);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.clearground.record.Formats;
 import org.clearground.record.Lines;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
+import org.clearground.record.Typed;
 import org.clearground.registry.Links;
 import org.clearground.registry.OrganisationType;
 
@@ -56,8 +57,9 @@ public final class InspectionType implements RecordType {
     public List<Column<?>> columns() {
         return Stream.of(
                         List.of(Columns.NUMBER, KIND, INSPECTED_ON, INSPECTOR, Links.ORGANISATION, ACTIVITY),
-                        List.of(TaskLink.TASK_IF_ANY, Links.PLACE, Columns.LON, Columns.LAT, RESULT, SAMPLE_AREA),
-                        List.of(ITEMS_FOUND, REMARKS, Columns.SOURCE))
+                        List.of(TaskLink.TASK_IF_ANY, Links.PLACE),
+                        Typed.POINT,
+                        List.of(RESULT, SAMPLE_AREA, ITEMS_FOUND, REMARKS, Columns.SOURCE))
                 .<Column<?>>flatMap(List::stream)
                 .toList();
     }

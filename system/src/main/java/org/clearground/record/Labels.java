@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// has none.
 ///
 /// A bundle is a UTF-8 file of keys and texts. What several types share is written once: the label of a column
-/// is looked up as `column.<type>.<column>` (in a list `column.<type>.<list>.<column>`), then as
-/// `column.<column>`; a code's as `code.<list>.<code>`, then `code.<code>`.
+/// is looked up as `column.<type>.<column>` (in a list `column.<type>.<list>.<column>`, then
+/// `column.<list>.<column>`), then as `column.<column>`; a list's as `list.<type>.<list>`, then `list.<list>`;
+/// a code's as `code.<list>.<code>`, then `code.<code>`.
 public final class Labels {
 
     private static final String FOLDER = "/org/clearground/labels/labels_";
@@ -63,7 +64,7 @@ public final class Labels {
 
     /// What a list inside a type's records is called.
     public String list(RecordType type, ListOf list) {
-        return text("list." + type.name() + "." + list.name());
+        return text("list." + type.name() + "." + list.name(), "list." + list.name());
     }
 
     /// What a column is called; of a list's column when a list is given.
@@ -71,7 +72,7 @@ public final class Labels {
         if (column.format() instanceof OwnFormat<?> own) {
             return own.label();
         }
-        return text("column." + path(type, list) + "." + column.name(), "column." + column.name());
+        return text("column", type, list, column);
     }
 
     /// One sentence that says what to write in a column.
@@ -79,7 +80,7 @@ public final class Labels {
         if (column.format() instanceof OwnFormat<?> own) {
             return own.help();
         }
-        return text("help." + path(type, list) + "." + column.name(), "help." + column.name());
+        return text("help", type, list, column);
     }
 
     /// What a coded list is called.
@@ -102,8 +103,14 @@ public final class Labels {
         return Collections.unmodifiableSet(texts.keySet());
     }
 
-    private static String path(RecordType type, @Nullable ListOf list) {
-        return list == null ? type.name() : type.name() + "." + list.name();
+    private String text(String what, RecordType type, @Nullable ListOf list, Column<?> column) {
+        String last = "." + column.name();
+        return list == null
+                ? text(what + "." + type.name() + last, what + last)
+                : text(
+                        what + "." + type.name() + "." + list.name() + last,
+                        what + "." + list.name() + last,
+                        what + last);
     }
 
     private String text(String... keys) {

@@ -15,6 +15,8 @@ import org.clearground.record.Formats;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
+import org.clearground.record.TurningPoints;
+import org.clearground.record.Typed;
 
 /// A place of the gazetteer: in a hierarchy, with the days between which it was valid and its other names.
 public final class PlaceType implements RecordType {
@@ -45,12 +47,23 @@ public final class PlaceType implements RecordType {
 
     @Override
     public List<Column<?>> columns() {
-        return List.of(Columns.NUMBER, NAME, LEVEL, PARENT, VALID_FROM, VALID_TO, SCHEMATIC, GEOMETRY, Columns.SOURCE);
+        return List.of(
+                Columns.NUMBER,
+                NAME,
+                LEVEL,
+                PARENT,
+                VALID_FROM,
+                VALID_TO,
+                SCHEMATIC,
+                GEOMETRY,
+                Typed.GEOMETRY,
+                Typed.GEOMETRY_NOTATION,
+                Columns.SOURCE);
     }
 
     @Override
     public List<ListOf> lists() {
-        return List.of(NAMES);
+        return List.of(NAMES, TurningPoints.LIST);
     }
 
     @Override

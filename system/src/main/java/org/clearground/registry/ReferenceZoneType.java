@@ -11,6 +11,7 @@ import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
+import org.clearground.record.Typed;
 
 /// A named line or area by which accidents are told apart, with its course for the map.
 public final class ReferenceZoneType implements RecordType {
@@ -30,7 +31,15 @@ public final class ReferenceZoneType implements RecordType {
 
     @Override
     public List<Column<?>> columns() {
-        return List.of(Columns.NUMBER, NAME, KIND, SCHEMATIC, GEOMETRY, Columns.SOURCE);
+        return List.of(
+                Columns.NUMBER,
+                NAME,
+                KIND,
+                SCHEMATIC,
+                GEOMETRY,
+                Typed.GEOMETRY,
+                Typed.GEOMETRY_NOTATION,
+                Columns.SOURCE);
     }
 
     @Override

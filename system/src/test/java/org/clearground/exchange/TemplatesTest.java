@@ -92,7 +92,7 @@ class TemplatesTest {
                 cells.put("lon", lonLat[0]);
                 cells.put("lat", lonLat[1]);
             } else {
-                cells.put("geometry", wkt);
+                cells.put(Columns.drawn(columns).orElseThrow().name(), wkt);
             }
         });
         Fields.Builder fields = Fields.builder();

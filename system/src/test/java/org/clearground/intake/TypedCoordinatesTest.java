@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.clearground.geo.Outline;
 import org.clearground.land.ClearanceReportType;
 import org.clearground.land.Find;
 import org.clearground.land.HazardAreaType;
 import org.clearground.land.ReleasedPolygon;
+import org.clearground.marking.MarkingType;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.TurningPoints;
 import org.clearground.record.Typed;
+import org.clearground.registry.ReferenceZoneType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +138,152 @@ class TypedCoordinatesTest {
     }
 
     @Test
+    void everyTypeWithAPositionTakesItAsTyped() {
+        String typed = ",position_typed,position_notation\n";
+        String place = ",38TPK7480432010,mgrs\n";
+        Map<String, String> files = Map.of(
+                "missed_item",
+                        "found_on,found_by,category,quantity,place" + typed + "2025-03-01,other,uxo,1,AGD" + place,
+                "store", "name,kind,organisation,place" + typed + "Depot,unknown,ANAMA,AGD" + place,
+                "site_at_risk", "name,kind,place,as_of,exposure" + typed + "Well,unknown,AGD,2025-03-01,none" + place,
+                "minefield_sign",
+                        "kind,quantity,place,organisation,placed_on" + typed + "unknown,2,AGD,ANAMA,2025-03-01" + place,
+                "inspection",
+                        "kind,inspected_on,inspector,organisation,place,result" + typed
+                                + "internal_qa,2025-03-01,ANAMA,ANAMA,AGD,passed" + place);
+        try (Desktop desktop = Desktop.withRegistry(dir)) {
+            files.forEach((type, text) -> {
+                String[] lines = text.split("\n", -1);
+                desktop.file(type + ".csv", "number," + lines[0] + "\nX-1," + lines[1] + "\n");
+            });
+            assertBooked(desktop.run());
+
+            for (String type : files.keySet()) {
+                Fields fields = fields(desktop, type, "X-1");
+                assertThat(fields.get(Typed.POSITION)).as(type).isEqualTo("38TPK7480432010");
+                assertThat(fields.get(Columns.LON).doubleValue()).as(type).isEqualTo(47.0479, within(0.0005));
+            }
+        }
+    }
+
+    @Test
+    void everyTypeWithABoundaryTakesItsCornersAsTypedOrATraverse() {
+        Map<String, String> types = Map.of(
+                "place", "name,level|Aghdara,district",
+                "site_at_risk", "name,kind,place,as_of,exposure|Well,unknown,AGD,2025-03-01,none",
+                "task_order", "organisation,ordered_on,activity,place,status|ANAMA,2025-01-10,nts,AGD,unknown",
+                "minefield_record",
+                        "supplier_kind,supplier,handed_over_on,form,place|unknown,A donor,2025-01-10,unknown,AGD",
+                "reopening", "day,kind,class,place,reason|2025-01-10,mined_area,sha,AGD,A mine was found");
+        try (Desktop desktop = Desktop.withRegistry(dir)) {
+            types.forEach((type, text) -> {
+                String[] lines = text.split("\\|", -1);
+                desktop.file(
+                        type + ".csv",
+                        "number," + lines[0] + ",geometry_typed,geometry_notation\nX-1," + lines[1]
+                                + ",40.00 N 46.90 E; 40.00 N 46.91 E; 40.01 N 46.91 E,wgs84\nX-2," + lines[1] + ",,\n");
+                desktop.file(type + ".turning_points.csv", WALK.formatted("99").replace("H-1", "X-2"));
+            });
+            assertBooked(desktop.run());
+
+            for (String type : types.keySet()) {
+                Fields corners = fields(desktop, type, "X-1");
+                assertThat(outline(desktop, type, "X-1").wkt())
+                        .as(type)
+                        .isEqualTo("MULTIPOLYGON(((46.9 40,46.91 40.01,46.91 40,46.9 40)))");
+                assertThat(corners.get(Typed.GEOMETRY)).as(type).startsWith("40.00 N 46.90 E;");
+                Fields walked = fields(desktop, type, "X-2");
+                assertThat(outline(desktop, type, "X-2").area().value())
+                        .as(type)
+                        .isBetween(9_900L, 10_000L);
+                assertThat(walked.list(TurningPoints.LIST)).as(type).hasSize(7);
+            }
+        }
+    }
+
+    @Test
+    void linesAndBenchmarksAreTypedToo() {
+        try (Desktop desktop = Desktop.withRegistry(dir)) {
+            String corners = "40.00 N 46.90 E; 40.00 N 46.91 E";
+            desktop.file(
+                    "marking.csv",
+                    "number,kind,place,organisation,set_up_on,course_typed,course_notation\nM-1,fence,AGD,ANAMA,2025-01-10,"
+                            + corners + ",wgs84\n");
+            desktop.file(
+                    "reference_zone.csv",
+                    "number,name,kind,schematic,geometry_typed,geometry_notation\nZ-1,Line,line,no," + corners
+                            + ",wgs84\n");
+            desktop.file(
+                    "hazard_area.csv",
+                    HAZARD.formatted(
+                            ",geometry,benchmark_typed,benchmark_notation",
+                            ",\"POLYGON((46.9 40,46.91 40,46.91 40.01,46.9 40))\",E 8662814 N 4433822,EPSG:28408"));
+            assertBooked(desktop.run());
+
+            assertThat(fields(desktop, MarkingType.TYPE, "M-1")
+                            .get(MarkingType.COURSE)
+                            .wkt())
+                    .isEqualTo("LINESTRING(46.9 40,46.91 40)");
+            assertThat(fields(desktop, ReferenceZoneType.TYPE, "Z-1")
+                            .get(ReferenceZoneType.GEOMETRY)
+                            .wkt())
+                    .isEqualTo("LINESTRING(46.9 40,46.91 40)");
+            Fields hazard = fields(desktop, HazardAreaType.TYPE, "H-1");
+            assertThat(hazard.get(HazardAreaType.BENCHMARK_LAT).doubleValue()).isEqualTo(40.0227, within(0.001));
+            assertThat(hazard.get(Typed.BENCHMARK)).isEqualTo("E 8662814 N 4433822");
+        }
+    }
+
+    @Test
+    void aLineGivenTwiceMustBeTheSameLine() {
+        String header = "number,kind,place,organisation,set_up_on,course,course_typed,course_notation\n";
+        String row =
+                "M-1,fence,AGD,ANAMA,2025-01-10,\"LINESTRING(46.9 40,46.91 %s)\",40.00 N 46.90 E; 40.00 N 46.91 E,wgs84\n";
+        try (Desktop desktop = Desktop.withRegistry(dir)) {
+            desktop.file("marking.csv", header + row.formatted("40.01"));
+            assertThat(codes(desktop.run())).contains("coordinates.differ");
+            desktop.file("marking.csv", header + row.formatted("40.00"));
+            assertBooked(desktop.run());
+        }
+    }
+
+    @Test
+    void aMarkingsCourseIsTheLineOfItsFeature() {
+        String feature = """
+                {"type":"FeatureCollection","features":[{"type":"Feature","geometry":%s,"properties":
+                {"number":"M-1","kind":"fence","place":"AGD","organisation":"ANAMA","set_up_on":"2025-01-10"%s}}]}
+                """;
+        String line = "{\"type\":\"LineString\",\"coordinates\":[[46.9,40],[46.91,40.01,12]]}";
+        try (Desktop desktop = Desktop.withRegistry(dir)) {
+            desktop.file("marking.geojson", feature.formatted(line, ",\"course\":\"LINESTRING(46.9 40,46.91 40.01)\""));
+            assertThat(codes(desktop.run())).contains("geometry.twice");
+            desktop.file(
+                    "marking.geojson",
+                    feature.formatted(
+                            "{\"type\":\"MultiLineString\",\"coordinates\":[[[46,40],[46.1,40]],[[46,41],[46.1,41]]]}",
+                            ""));
+            assertThat(codes(desktop.run())).containsExactly("line.bad");
+            desktop.file("marking.geojson", feature.formatted("{\"type\":\"Point\",\"coordinates\":[46,40]}", ""));
+            assertThat(codes(desktop.run())).containsExactly("line.bad");
+
+            desktop.file("marking.geojson", feature.formatted(line, ""));
+            assertBooked(desktop.run());
+            assertThat(fields(desktop, MarkingType.TYPE, "M-1")
+                            .get(MarkingType.COURSE)
+                            .wkt())
+                    .isEqualTo("LINESTRING(46.9 40,46.91 40.01)");
+
+            desktop.file(
+                    "marking.geojson",
+                    feature.formatted(
+                            "{\"type\":\"MultiLineString\",\"coordinates\":[[[46.9,40],[46.91,40.01]]]}", ""));
+            assertThat(desktop.run().sum().already())
+                    .as("one line written as many")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void refusesATraverseThatDoesNotClose() {
         try (Desktop desktop = Desktop.withRegistry(dir)) {
             desktop.file("hazard_area.csv", HAZARD.formatted("", ""));
@@ -216,6 +365,11 @@ class TypedCoordinatesTest {
                 .map(f -> f.finding().code())
                 .distinct()
                 .toList();
+    }
+
+    private static Outline outline(Desktop desktop, String type, String number) {
+        return (Outline) fields(desktop, type, number)
+                .get(desktop.books.types().require(type).geometry().orElseThrow());
     }
 
     private static Fields fields(Desktop desktop, String type, String number) {

@@ -47,7 +47,11 @@ class LabelsTest {
         Set<String> used = new TreeSet<>();
         for (RecordType type : EveryType.LIST) {
             used.add("type." + type.name());
-            type.lists().forEach(list -> used.add("list." + type.name() + "." + list.name()));
+            type.lists().forEach(list -> {
+                used.add("list." + list.name());
+                used.add("list." + type.name() + "." + list.name());
+                list.columns().forEach(column -> use(used, list.name(), column));
+            });
             type.columns().forEach(column -> use(used, type.name(), column));
             type.lists()
                     .forEach(list ->

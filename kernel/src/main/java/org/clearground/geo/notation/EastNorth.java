@@ -29,14 +29,18 @@ record EastNorth(BigDecimal east, BigDecimal north) {
             } else if (token.group(2) != null) {
                 letters.append(token.group(2));
             } else if (token.group(3) != null) {
-                throw new BadCoordinates(
-                        "xy",
-                        "'" + Quoted.of(numbers.typed())
-                                + "': X is the northing on Soviet maps and the easting elsewhere; write E and N instead.");
+                letters.append(token.group(3));
             }
         }
         if (at < text.length()) {
             throw bad(numbers, "'" + Quoted.of(text.substring(at)) + "' does not belong there");
+        }
+        if (letters.indexOf("X") >= 0 || letters.indexOf("Y") >= 0) {
+            throw new BadCoordinates(
+                    "xy",
+                    "'" + Quoted.of(numbers.typed())
+                            + "': X is the northing on Soviet maps and the easting elsewhere, so it is not read. "
+                            + withoutXy(found, letters.toString()));
         }
         if (found.size() != 2) {
             throw bad(numbers, "it has " + found.size() + " numbers; write thousands without blanks");
@@ -62,6 +66,15 @@ record EastNorth(BigDecimal east, BigDecimal north) {
         return eastFirst
                 ? new EastNorth(found.getFirst(), found.getLast())
                 : new EastNorth(found.getLast(), found.getFirst());
+    }
+
+    /// How to write it: with the very numbers, when there is one for each letter.
+    private static String withoutXy(List<BigDecimal> found, String letters) {
+        boolean whole = found.size() == 2 && (letters.equals("XY") || letters.equals("YX"));
+        String x = whole ? found.get(letters.indexOf('X')).toPlainString() : "4412345";
+        String y = whole ? found.get(letters.indexOf('Y')).toPlainString() : "9312345";
+        return (whole ? "" : "For X " + x + " Y " + y + ": ") + "From a Soviet map or in a Gauss-Krüger zone write E "
+                + y + " N " + x + "; where X is the easting write E " + x + " N " + y + ".";
     }
 
     private static BadCoordinates bad(Numbers numbers, String why) {

@@ -120,6 +120,18 @@ class NotationTest {
                 });
     }
 
+    @Test
+    void saysHowToWriteXAndYWithoutThem() {
+        assertThatThrownBy(() -> Notation.parse("EPSG:28409").read("X 4412345 Y 9312345.5"))
+                .hasMessageContaining(
+                        "From a Soviet map or in a Gauss-Krüger zone write E 9312345.5 N 4412345; where X is the easting"
+                                + " write E 4412345 N 9312345.5.");
+        assertThatThrownBy(() -> Notation.parse("EPSG:28409").read("9312345Y 4412345X"))
+                .hasMessageContaining("write E 9312345 N 4412345;");
+        assertThatThrownBy(() -> Notation.parse("EPSG:28409").read("X 4412345"))
+                .hasMessageContaining("For X 4412345 Y 9312345: From a Soviet map");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "degrees", "EPSG:1", "EPSG:99999", "wgs84 utm", "mgrs east-north", "EPSG:28409 x"})
     void refusesADeclarationItDoesNotKnow(String declared) {

@@ -1,5 +1,6 @@
 package org.clearground.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,9 @@ public interface LedgerReader {
     /// The same of the records whose last day lies in a period.
     void currentEnding(String type, Period period, long known, Consumer<? super Entry> each);
 
+    /// The same of the records whose days meet a period.
+    void currentDuring(String type, Period period, long known, Consumer<? super Entry> each);
+
     /// All entries of a type within a prefix, withdrawals among them, in their order. Reads in constant memory.
     void versions(String type, long known, Consumer<? super Entry> each);
 
@@ -67,6 +71,17 @@ public interface LedgerReader {
     /// The records behind a balance in the order of their last contributing entries, a page of them; their
     /// amounts sum to the balance's.
     List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit);
+
+    /// The records behind each of many balances, all opened in one pass: in this way a report's figures are
+    /// opened quickly, a single one is not.
+    ///
+    /// @param queries the questions
+    /// @param most    how many records are kept of each
+    /// @return the answers, in the order of the questions
+    List<RecordsBehind> recordsBehind(List<BalanceQuery> queries, int most);
+
+    /// What a list says of these entries, in their order; a number that no entry has is left out.
+    List<EntryLine> lines(Collection<Long> seqs);
 
     /// What was booked after a prefix and within the question's own, by the cause of the booking: one line for
     /// each cause, account and dimensions, those of 0 left out. The balance after it is the balance before it

@@ -75,10 +75,16 @@ public final class BooksCheck {
     /// The same of the records whose last day lies in a period.
     public List<Found> run(Period period) {
         List<Found> found = new ArrayList<>();
-        for (RecordType type : types.imported()) {
-            ledger.currentEnding(type.name(), period, known, entry -> found.addAll(check(type, entry)));
-        }
+        run(period, found::add);
         return found;
+    }
+
+    /// The same, told one by one: what is found in very many records would not fit into memory.
+    public void run(Period period, Consumer<Found> each) {
+        for (RecordType type : types.imported()) {
+            ledger.currentEnding(
+                    type.name(), period, known, entry -> check(type, entry).forEach(each));
+        }
     }
 
     private List<Found> check(RecordType type, Entry entry) {

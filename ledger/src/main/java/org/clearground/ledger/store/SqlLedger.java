@@ -3,6 +3,7 @@ package org.clearground.ledger.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.clearground.ledger.ContributionCount;
 import org.clearground.ledger.CountChange;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryChange;
+import org.clearground.ledger.EntryLine;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerReader;
@@ -23,6 +25,7 @@ import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.RecordContribution;
 import org.clearground.ledger.RecordRef;
+import org.clearground.ledger.RecordsBehind;
 import org.clearground.ledger.Verification;
 import org.clearground.quantity.Period;
 
@@ -183,6 +186,14 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
     }
 
     @Override
+    public void currentDuring(String type, Period period, long known, Consumer<? super Entry> each) {
+        read(r -> {
+            r.currentDuring(type, period, known, each);
+            return true;
+        });
+    }
+
+    @Override
     public void versions(String type, long known, Consumer<? super Entry> each) {
         read(r -> {
             r.versions(type, known, each);
@@ -231,6 +242,16 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
     @Override
     public List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit) {
         return read(r -> r.contributingRecords(query, offset, limit));
+    }
+
+    @Override
+    public List<RecordsBehind> recordsBehind(List<BalanceQuery> queries, int most) {
+        return read(r -> r.recordsBehind(queries, most));
+    }
+
+    @Override
+    public List<EntryLine> lines(Collection<Long> seqs) {
+        return read(r -> r.lines(seqs));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.clearground.ledger.ContributionCount;
 import org.clearground.ledger.CountChange;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryChange;
+import org.clearground.ledger.EntryLine;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Mark;
@@ -28,10 +30,15 @@ import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.RecordContribution;
 import org.clearground.ledger.RecordRef;
+import org.clearground.ledger.RecordsBehind;
 import org.clearground.quantity.Period;
 
 /// Reads the ledger over one connection. For one thread at a time.
 public final class SqlReader implements LedgerReader {
+
+    /// The newest entry of its record within a prefix, and no withdrawal.
+    private static final String NEWEST = " AND kind <> 'WITHDRAWN' AND NOT EXISTS (SELECT 1 FROM entry l"
+            + " WHERE l.record = e.record AND l.seq > e.seq AND l.seq <= ?) ORDER BY seq";
 
     private final Connection connection;
     private final ZoneId zone;
@@ -97,25 +104,30 @@ public final class SqlReader implements LedgerReader {
 
     @Override
     public void current(String type, long known, Consumer<? super Entry> each) {
-        each(
-                "WHERE type = ? AND seq <= ? AND kind <> 'WITHDRAWN' AND NOT EXISTS (SELECT 1 FROM entry l"
-                        + " WHERE l.record = e.record AND l.seq > e.seq AND l.seq <= ?) ORDER BY seq",
-                each,
-                type,
-                known,
-                known);
+        each("WHERE type = ? AND seq <= ?" + NEWEST, each, type, known, known);
     }
 
     @Override
     public void currentEnding(String type, Period period, long known, Consumer<? super Entry> each) {
         each(
-                "WHERE type = ? AND seq <= ? AND kind <> 'WITHDRAWN' AND value_to BETWEEN ? AND ? AND NOT EXISTS (SELECT 1"
-                        + " FROM entry l WHERE l.record = e.record AND l.seq > e.seq AND l.seq <= ?) ORDER BY seq",
+                "WHERE type = ? AND seq <= ? AND value_to BETWEEN ? AND ?" + NEWEST,
                 each,
                 type,
                 known,
                 period.from().toString(),
                 period.to().toString(),
+                known);
+    }
+
+    @Override
+    public void currentDuring(String type, Period period, long known, Consumer<? super Entry> each) {
+        each(
+                "WHERE type = ? AND seq <= ? AND value_from <= ? AND value_to >= ?" + NEWEST,
+                each,
+                type,
+                known,
+                period.to().toString(),
+                period.from().toString(),
                 known);
     }
 
@@ -225,6 +237,16 @@ public final class SqlReader implements LedgerReader {
     @Override
     public List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit) {
         return SqlFailures.read(() -> new SqlContributions(connection, dims).records(query, offset, limit));
+    }
+
+    @Override
+    public List<RecordsBehind> recordsBehind(List<BalanceQuery> queries, int most) {
+        return SqlFailures.read(() -> new SqlRecordsBehind(connection, dims, queries, most).read());
+    }
+
+    @Override
+    public List<EntryLine> lines(Collection<Long> seqs) {
+        return SqlFailures.read(() -> SqlEntryLines.read(connection, seqs));
     }
 
     @Override

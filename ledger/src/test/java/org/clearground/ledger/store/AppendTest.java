@@ -21,6 +21,8 @@ import org.clearground.ledger.Hash;
 import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.LedgerRefusal.Reason;
 import org.clearground.ledger.RecordRef;
+import org.clearground.ledger.ValueSpan;
+import org.clearground.quantity.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +231,36 @@ class AppendTest {
         assertThat(current(3)).containsExactly(2L, 3L);
         assertThat(current(4)).containsExactly(3L);
         assertThat(ledger.latest(Books.id("B"), 3).orElseThrow().seq()).isEqualTo(2);
+    }
+
+    @Test
+    void currentDuringIsWhatMeetsThePeriodOnAnyDay() {
+        append(spanning("A", 1, 9));
+        append(spanning("B", 5, 10));
+        append(spanning("C", 12, 14));
+        append(spanning("D", 20, 25));
+        append(spanning("E", 21, 25));
+        append(spanning("F", 2, 28));
+        Period period = new Period(Books.DAY.withDayOfMonth(10), Books.DAY.withDayOfMonth(20));
+        List<Long> during = new ArrayList<>();
+        ledger.currentDuring("bag", period, 6, e -> during.add(e.seq()));
+        assertThat(during).containsExactly(2L, 3L, 4L, 6L);
+        List<Long> ending = new ArrayList<>();
+        ledger.currentEnding("bag", period, 6, e -> ending.add(e.seq()));
+        assertThat(ending).containsExactly(2L, 3L);
+    }
+
+    private static EntryDraft spanning(String number, int from, int to) {
+        EntryDraft draft = Books.recorded(number, 5);
+        return new EntryDraft(
+                draft.kind(),
+                draft.record(),
+                draft.version(),
+                new ValueSpan(Books.DAY.withDayOfMonth(from), Books.DAY.withDayOfMonth(to)),
+                null,
+                draft.author(),
+                draft.source(),
+                draft.content());
     }
 
     private List<Long> current(long known) {

@@ -50,12 +50,15 @@ class BalanceTest {
                 history(ledger, random);
                 List<Entry> entries = new ArrayList<>();
                 ledger.entries(1, Long.MAX_VALUE, entries::add);
+                List<BalanceQuery> queries = new ArrayList<>();
                 for (int i = 0; i < 60; i++) {
                     BalanceQuery query = query(random, entries.size());
+                    queries.add(query);
                     compare(ledger, entries, query, "seed " + seed + ", " + query);
                     long after = random.nextInt((int) query.known() + 1);
                     compareChanges(ledger, entries, query, after);
                 }
+                RecordsBehindTest.compare(ledger, queries, "seed " + seed);
                 assertThat(ledger.verify(List.of()).findings())
                         .as("seed %s", seed)
                         .isEmpty();
@@ -142,7 +145,7 @@ class BalanceTest {
     }
 
     /// Records, corrections on any day and withdrawals, with checkpoints in between.
-    private static void history(SqlLedger ledger, Random random) {
+    static void history(SqlLedger ledger, Random random) {
         Map<String, Integer> versions = new HashMap<>();
         Map<String, List<JsonObject>> standing = new HashMap<>();
         Set<String> gone = new HashSet<>();

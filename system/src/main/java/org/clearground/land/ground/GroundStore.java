@@ -2,18 +2,11 @@ package org.clearground.land.ground;
 
 import java.util.List;
 import java.util.UUID;
-import org.locationtech.jts.geom.Envelope;
 
 /// The acts of the current versions, their pieces, and the map that follows from them.
 ///
 /// Every list has a fixed order: acts by key, pieces by part and as decided, cells by state.
-public interface GroundStore {
-
-    /// The acts on a map whose envelope meets a box (degrees); may give some that do not.
-    List<GroundAct> actsMeeting(String map, Envelope box);
-
-    /// The acts of a record, on every map.
-    List<GroundAct> actsOf(UUID record);
+public interface GroundStore extends GroundActs {
 
     /// The pieces of a record as they were booked last, on every map.
     List<Piece> piecesOf(UUID record);

@@ -17,7 +17,7 @@ import org.clearground.geo.Overlay;
 /// @param actsOf the acts on the map, by record; the changed record's are those from now on
 record Neighbourhood(Map<UUID, List<GroundAct>> actsOf) {
 
-    static Neighbourhood around(GroundStore store, List<GroundAct> before, List<GroundAct> after) {
+    static Neighbourhood around(GroundActs store, List<GroundAct> before, List<GroundAct> after) {
         GroundAct seed = before.isEmpty() ? after.getFirst() : before.getFirst();
         Map<UUID, List<GroundAct>> found = new HashMap<>();
         found.put(seed.record(), after);

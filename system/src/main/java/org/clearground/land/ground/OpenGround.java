@@ -17,12 +17,12 @@ import org.locationtech.jts.index.strtree.STRtree;
 /// Questions about open ground that no sum answers, asked of the map.
 public final class OpenGround {
 
-    private final GroundStore store;
+    private final GroundActs store;
     private final List<GroundAct> openers;
     private final Set<Settlement.MapOwner> decided = new HashSet<>();
     private final List<Cell> open = new ArrayList<>();
 
-    private OpenGround(GroundStore store, List<GroundAct> openers) {
+    private OpenGround(GroundActs store, List<GroundAct> openers) {
         this.store = store;
         this.openers = openers;
     }
@@ -44,7 +44,7 @@ public final class OpenGround {
     /// The same of the acts in a store.
     ///
     /// @param openers those acts in it that open ground and may meet one that does on another map
-    static SquareMetres inSeveralKinds(GroundStore store, List<GroundAct> openers) {
+    static SquareMetres inSeveralKinds(GroundActs store, List<GroundAct> openers) {
         OpenGround ground = new OpenGround(
                 store,
                 openers.stream().sorted(Comparator.comparing(GroundAct::key)).toList());

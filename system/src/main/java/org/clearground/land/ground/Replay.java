@@ -33,7 +33,7 @@ final class Replay {
     ///
     /// @param before its acts on this map until now
     /// @param after  its acts on this map from now on
-    static MapOutcome decide(GroundStore store, List<GroundAct> before, List<GroundAct> after) {
+    static MapOutcome decide(GroundActs store, List<GroundAct> before, List<GroundAct> after) {
         GroundAct any = before.isEmpty() ? after.getFirst() : before.getFirst();
         return new Replay(any.map(), any.record(), Neighbourhood.around(store, before, after)).decide();
     }

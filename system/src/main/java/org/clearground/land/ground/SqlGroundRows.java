@@ -38,13 +38,15 @@ final class SqlGroundRows {
             + " shape = excluded.shape";
 
     private final SqlStatements sql;
+    private final String actsOnAnyMap;
     private final String actsMeeting;
 
     SqlGroundRows(SqlStatements sql) {
         this.sql = sql;
         SqlDialect dialect = sql.dialect();
-        actsMeeting = "SELECT " + ACT + " FROM " + dialect.meeting("ground_act_box") + " b" + dialect.lookUp()
-                + "ground_act a ON a.id = b.id WHERE a.map = ?";
+        actsOnAnyMap = "SELECT " + ACT + " FROM " + dialect.meeting("ground_act_box") + " b" + dialect.lookUp()
+                + "ground_act a ON a.id = b.id";
+        actsMeeting = actsOnAnyMap + " WHERE a.map = ?";
     }
 
     void putRecord(UUID record, long firstSeq) throws SQLException {
@@ -70,6 +72,10 @@ final class SqlGroundRows {
     List<GroundAct> actsMeeting(String map, Envelope box) throws SQLException {
         return sql.list(
                 SqlGroundRows::act, actsMeeting, box.getMaxX(), box.getMinX(), box.getMaxY(), box.getMinY(), map);
+    }
+
+    List<GroundAct> actsMeeting(Envelope box) throws SQLException {
+        return sql.list(SqlGroundRows::act, actsOnAnyMap, box.getMaxX(), box.getMinX(), box.getMaxY(), box.getMinY());
     }
 
     List<GroundAct> actsOf(UUID record) throws SQLException {

@@ -16,7 +16,7 @@ import org.clearground.closing.Closing;
 import org.clearground.closing.ClosingType;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.Hash;
-import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.store.SqlLedger;
 import org.clearground.quantity.Count;
 import org.clearground.record.Fields;
 import org.clearground.report.quarterly.QuarterlyReport;
@@ -55,12 +55,12 @@ final class ClosingFiles {
 
     /// Writes the report in each language; answers the first.
     QuarterlyReport write(
-            LedgerReader ledger, PeriodClosing.Request request, List<String> formats, Consumer<String> progress)
+            SqlLedger ledger, PeriodClosing.Request request, List<String> formats, Consumer<String> progress)
             throws IOException {
-        List<QuarterlyReport> reports = new ArrayList<>();
+        QuarterlyReport first = QuarterlyReport.of(
+                ledger, request.period(), request.known(), request.languages().getFirst());
         for (String language : request.languages()) {
-            QuarterlyReport report = QuarterlyReport.of(ledger, request.period(), request.known(), language);
-            reports.add(report);
+            QuarterlyReport report = language.equals(first.document().language()) ? first : first.in(language);
             Path of = folder.resolve(language);
             List<Path> files = new ArrayList<>(ReportFiles.write(report, of, formats, progress));
             files.add(sums(of));
@@ -68,7 +68,7 @@ final class ClosingFiles {
                 published.add(row(file, language));
             }
         }
-        return reports.getFirst();
+        return first;
     }
 
     /// The rows of the closing's list of files.

@@ -21,11 +21,10 @@ import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.RecordIds;
 import org.clearground.report.quarterly.QuarterlyReport;
+import org.clearground.report.quarterly.ReportFiles;
 
 /// Closes periods of the books in one data folder.
 public final class PeriodClosing {
-
-    private static final List<String> FORMATS = List.of("html", "pdf", "xlsx");
 
     private final Books books;
     private final Path dataFolder;
@@ -36,7 +35,7 @@ public final class PeriodClosing {
     /// @param dataFolder where the books lie; the published files are kept in its folder `closings`
     /// @param progress   is told the name of each file that is written
     public PeriodClosing(Books books, Path dataFolder, Consumer<String> progress) {
-        this(books, dataFolder, progress, FORMATS);
+        this(books, dataFolder, progress, ReportFiles.FORMATS);
     }
 
     /// The same with fewer formats.

@@ -1,9 +1,11 @@
 package org.clearground.report.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,8 +20,26 @@ public final class Template {
 
     private final String text;
 
+    /// Words and placeholders by turns, beginning and ending with words.
+    private final List<String> parts;
+
+    private final Set<String> names;
+
     private Template(String text) {
         this.text = text;
+        List<String> all = new ArrayList<>();
+        Set<String> found = new LinkedHashSet<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            all.add(text.substring(from, matcher.start()));
+            all.add(matcher.group(1));
+            found.add(matcher.group(1));
+            from = matcher.end();
+        }
+        all.add(text.substring(from));
+        parts = List.copyOf(all);
+        names = Collections.unmodifiableSet(found);
     }
 
     /// Reads a template; refuses a digit or a brace outside a placeholder with a sentence that shows it.
@@ -36,33 +56,24 @@ public final class Template {
 
     /// The placeholders' names, in order.
     public Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        Matcher matcher = PLACEHOLDER.matcher(text);
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-        }
         return names;
     }
 
     /// The text with something in every placeholder; refuses one that is missing, and a value that has no
     /// placeholder.
     public Rich bind(Map<String, Rich> values) {
-        if (!names().equals(values.keySet())) {
-            throw new IllegalArgumentException("the text wants " + new TreeSet<>(names()) + ", not "
-                    + new TreeSet<>(values.keySet()) + ": " + text);
+        if (!names.equals(values.keySet())) {
+            throw new IllegalArgumentException(
+                    "the text wants " + new TreeSet<>(names) + ", not " + new TreeSet<>(values.keySet()) + ": " + text);
         }
         List<Rich.Span> spans = new ArrayList<>();
-        Matcher matcher = PLACEHOLDER.matcher(text);
-        int from = 0;
-        while (matcher.find()) {
-            words(spans, text.substring(from, matcher.start()));
-            Rich value = values.get(matcher.group(1));
-            if (value != null) {
-                spans.addAll(value.spans());
+        for (int i = 0; i < parts.size(); i++) {
+            if (i % 2 == 0) {
+                words(spans, parts.get(i));
+            } else {
+                spans.addAll(Objects.requireNonNull(values.get(parts.get(i))).spans());
             }
-            from = matcher.end();
         }
-        words(spans, text.substring(from));
         return new Rich(spans);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearground.report.draw.NumberStyle;
 
 /// The texts of one language: templates by key, and how numbers are written. A text that a language lacks is
@@ -15,6 +16,9 @@ public final class Texts {
 
     private final ResourceBundle bundle;
     private final String language;
+
+    /// Read once: pages of records print the same few texts very often.
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     private Texts(ResourceBundle bundle, String language) {
         this.bundle = bundle;
@@ -43,7 +47,7 @@ public final class Texts {
     /// A text with something in every placeholder.
     public Rich rich(String key, Map<String, Rich> values) {
         try {
-            return Template.parse(bundle.getString(key)).bind(values);
+            return template(key).bind(values);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
         }
@@ -56,7 +60,11 @@ public final class Texts {
 
     /// The placeholders of a text; refuses a key that does not exist.
     public Set<String> names(String key) {
-        return Template.parse(bundle.getString(key)).names();
+        return template(key).names();
+    }
+
+    private Template template(String key) {
+        return templates.computeIfAbsent(key, k -> Template.parse(bundle.getString(k)));
     }
 
     /// Whether there is a text with this key.

@@ -61,6 +61,7 @@ final class MapFoot {
     private void symbol(MapLayer layer, double x, double y) {
         switch (layer) {
             case MapLayer.Areas areas -> canvas.box(new Box(x + 1, y + 2, 19, 11), areas.style());
+            case MapLayer.Gathered gathered -> canvas.box(new Box(x + 1, y + 2, 19, 11), gathered.style());
             case MapLayer.Lines lines -> canvas.line(x + 1, y + 8, x + 21, y + 8, lines.style());
             case MapLayer.Spots spots -> canvas.circle(x + 11, y + 8, 6, spots.style());
         }

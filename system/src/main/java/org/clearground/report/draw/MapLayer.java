@@ -22,6 +22,13 @@ public sealed interface MapLayer {
         }
     }
 
+    /// Shapes painted alike, of which there may be very many.
+    ///
+    /// @param name     as the legend prints it
+    /// @param style    their fill and outline
+    /// @param outlines as they were gathered, for the extent of the map
+    record Gathered(String name, Style style, Outlines outlines) implements MapLayer {}
+
     /// Lines drawn alike.
     ///
     /// @param name   as the legend prints it

@@ -18,7 +18,7 @@ public final class MapPicture {
 
     private MapPicture(Envelope extent, MapTexts texts) {
         this.texts = texts;
-        projection = Projection.fitting(extent, WIDTH - 2, TALLEST);
+        projection = projection(extent);
         frame = new Box(0, 0, projection.width(), projection.height());
     }
 
@@ -41,19 +41,24 @@ public final class MapPicture {
 
     /// Draws the map.
     public static Drawing draw(Caption caption, Content content, MapTexts texts) {
-        Envelope extent = content.extent().copy();
-        extent.expandBy(extent.getWidth() * MARGIN, extent.getHeight() * MARGIN);
-        return new MapPicture(extent, texts).draw(caption, content);
+        return new MapPicture(content.extent(), texts).draw(caption, content);
+    }
+
+    /// The projection of a map that shows an extent, with its margin.
+    static Projection projection(Envelope extent) {
+        Envelope shown = extent.copy();
+        shown.expandBy(extent.getWidth() * MARGIN, extent.getHeight() * MARGIN);
+        return Projection.fitting(shown, WIDTH - 2, TALLEST);
     }
 
     private Drawing draw(Caption caption, Content content) {
         canvas.box(frame, Style.filled(Ink.PAPER));
-        Outlines outlines = new Outlines(projection);
         Circles circles = Circles.of(content.layers(), projection);
         for (MapLayer layer : content.layers()) {
             switch (layer) {
-                case MapLayer.Areas areas -> outlines.paths(areas.shapes()).forEach(p -> canvas.path(p, areas.style()));
-                case MapLayer.Lines lines -> outlines.paths(lines.shapes()).forEach(p -> canvas.path(p, lines.style()));
+                case MapLayer.Areas areas -> paint(Outlines.paths(projection, areas.shapes()), areas.style());
+                case MapLayer.Gathered gathered -> paint(gathered.outlines().paths(), gathered.style());
+                case MapLayer.Lines lines -> paint(Outlines.paths(projection, lines.shapes()), lines.style());
                 case MapLayer.Spots spots -> circles.draw(canvas, spots);
             }
         }
@@ -68,5 +73,9 @@ public final class MapPicture {
             }
         }
         return canvas.finish(caption, WIDTH, y + 6);
+    }
+
+    private void paint(List<String> paths, Style style) {
+        paths.forEach(path -> canvas.path(path, style));
     }
 }

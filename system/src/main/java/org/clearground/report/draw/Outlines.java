@@ -2,9 +2,8 @@ package org.clearground.report.draw;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -14,54 +13,94 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
-/// Geometries as paths on a map, simplified until a layer fits its budget of corners. A shape too small to be
-/// seen becomes a small square, and of several in one place one is drawn.
-final class Outlines {
+/// The shapes of one layer of a map, taken one by one and kept as the map can show them: projected, simplified
+/// until all fit a budget of corners. A shape too small to be seen becomes a small square, and of several in one
+/// place one is drawn. So a country of any size takes the same memory and gives a picture of the same size.
+public final class Outlines {
 
     private static final int BUDGET = 12_000;
-    private static final double SMALL = 2.2;
+    private static final double FINEST = 0.35;
 
     private final Projection projection;
     private final Clip clip;
+    private final Squares squares = new Squares();
+    private List<Geometry> large = new ArrayList<>();
+    private long corners;
+    private double tolerance = FINEST;
+    private long count;
 
     Outlines(Projection projection) {
         this.projection = projection;
         clip = new Clip(projection.width(), projection.height());
     }
 
-    /// The paths of a layer's shapes, one each for those that can be seen and one for all the small ones.
-    List<String> paths(List<Geometry> shapes) {
-        List<Geometry> large = new ArrayList<>();
-        Set<String> squares = new LinkedHashSet<>();
-        for (Geometry shape : shapes) {
-            Geometry projected = project(shape);
-            Envelope box = projected.getEnvelopeInternal();
-            if (box.isNull()) {
-                continue;
-            }
-            if (box.getWidth() < SMALL && box.getHeight() < SMALL && shape.getDimension() == 2) {
-                if (clip.inside(box.centre())) {
-                    squares.add(square(box.centre()));
-                }
-            } else {
-                large.add(projected);
-            }
-        }
-        List<String> paths = new ArrayList<>(withinBudget(large));
-        paths.add(String.join("", squares));
-        return paths.stream().filter(p -> !p.isEmpty()).toList();
+    /// No shapes yet, for a map of an extent in degrees; polygons, multipolygons, lines and multilines may be
+    /// added.
+    public static Outlines on(Envelope extent) {
+        return new Outlines(MapPicture.projection(extent));
     }
 
-    private List<String> withinBudget(List<Geometry> shapes) {
-        double tolerance = 0.35;
-        while (true) {
-            double by = tolerance;
-            List<Geometry> simple = shapes.stream().map(s -> simplified(s, by)).toList();
-            if (simple.stream().mapToInt(Geometry::getNumPoints).sum() <= BUDGET || tolerance > 20) {
-                return simple.stream().map(this::path).toList();
-            }
-            tolerance *= 1.6;
+    /// Takes a shape: longitude first, latitude second, WGS84.
+    public void add(Geometry shape) {
+        count++;
+        Geometry projected = project(shape);
+        Envelope box = projected.getEnvelopeInternal();
+        if (box.isNull()) {
+            return;
         }
+        if (!shrunk(projected, Squares.SIZE)) {
+            keep(projected);
+        }
+        while (corners > BUDGET) {
+            coarsen();
+        }
+    }
+
+    /// How many shapes were added, seen or not.
+    public long count() {
+        return count;
+    }
+
+    private void keep(Geometry projected) {
+        Geometry simple = simplified(projected, tolerance);
+        large.add(simple);
+        corners += simple.getNumPoints();
+    }
+
+    /// Makes a square of an area that is smaller than so many pixels.
+    private boolean shrunk(Geometry projected, double size) {
+        Envelope box = projected.getEnvelopeInternal();
+        boolean small = box.getWidth() < size && box.getHeight() < size && projected.getDimension() == 2;
+        if (small && clip.inside(box.centre())) {
+            squares.add(box.centre());
+        }
+        return small;
+    }
+
+    /// Simplifies all that is kept more, and makes squares of what is small then.
+    private void coarsen() {
+        List<Geometry> before = large;
+        large = new ArrayList<>();
+        corners = 0;
+        tolerance *= 1.6;
+        for (Geometry shape : before) {
+            if (!shrunk(shape, 2 * tolerance)) {
+                keep(shape);
+            }
+        }
+    }
+
+    /// The paths of the shapes, one each for those that can be seen and one for all the small ones.
+    List<String> paths() {
+        return Stream.concat(large.stream().map(this::path), Stream.of(squares.path()))
+                .filter(p -> !p.isEmpty())
+                .toList();
+    }
+
+    static List<String> paths(Projection projection, List<Geometry> shapes) {
+        Outlines outlines = new Outlines(projection);
+        shapes.forEach(outlines::add);
+        return outlines.paths();
     }
 
     private Geometry project(Geometry shape) {
@@ -134,11 +173,5 @@ final class Outlines {
             }
             last = point;
         }
-    }
-
-    private static String square(Coordinate centre) {
-        double x = Math.floor(centre.x / SMALL) * SMALL;
-        double y = Math.floor(centre.y / SMALL) * SMALL;
-        return "M" + Decimals.point(x, y) + "h" + SMALL + "v" + SMALL + "h-" + SMALL + "z";
     }
 }

@@ -47,7 +47,7 @@ final class AccidentMap {
     AccidentMap(Context context) {
         this.context = context;
         voice = context.voice();
-        geography = new Geography(context);
+        geography = new Geography(context.figures());
     }
 
     /// The map, when the books know where anything is.

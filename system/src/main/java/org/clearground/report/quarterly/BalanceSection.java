@@ -3,7 +3,6 @@ package org.clearground.report.quarterly;
 import java.util.List;
 import java.util.Map;
 import org.clearground.figures.Cell;
-import org.clearground.figures.OpenInSeveralKinds;
 import org.clearground.report.document.Block;
 
 /// The balance of open ground per kind of hazard, from the period's opening to its closing.
@@ -16,7 +15,7 @@ final class BalanceSection {
     }
 
     List<Block> blocks() {
-        Cell several = OpenInSeveralKinds.of(context.ledger(), context.figures().scope());
+        Cell several = context.readings().severalKinds();
         return List.of(
                 context.heading("balance"),
                 context.paragraph("balance.about"),

@@ -11,7 +11,7 @@ import org.clearground.figures.NationalFigures;
 import org.clearground.figures.Restatements;
 import org.clearground.figures.Sheet;
 import org.clearground.ledger.Entry;
-import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.store.SqlLedger;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.BoundFigure;
 import org.clearground.report.document.Rich;
@@ -23,9 +23,16 @@ import org.clearground.report.draw.Series;
 /// @param figures the answers of the books
 /// @param restatements what became of closed periods
 /// @param ledger  the books themselves, for maps
+/// @param readings what takes long to read, the same in every language
 /// @param voice   the sentences
 /// @param binder  how figures are bound
-record Context(NationalFigures figures, Restatements restatements, LedgerReader ledger, Voice voice, Binder binder) {
+record Context(
+        NationalFigures figures,
+        Restatements restatements,
+        SqlLedger ledger,
+        Readings readings,
+        Voice voice,
+        Binder binder) {
 
     /// What became of a published table, to be printed beneath it; nothing when no cell of it changed.
     List<Block> beneath(String sheet) {

@@ -19,7 +19,7 @@ final class DistrictMap {
 
     DistrictMap(Context context) {
         this.context = context;
-        geography = new Geography(context);
+        geography = new Geography(context.figures());
     }
 
     /// The map, when a named district has a boundary.

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.clearground.figures.NationalFigures;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Position;
-import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.Entry;
 import org.clearground.record.BodyCodec;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -26,14 +27,14 @@ import org.locationtech.jts.geom.Geometry;
 /// The ground under the report's maps: the named districts, their neighbours, their names.
 final class Geography {
 
-    private final Context context;
+    private final NationalFigures figures;
     private final List<Fields> districts;
     private final Set<String> named;
 
-    Geography(Context context) {
-        this.context = context;
-        named = new HashSet<>(context.figures().register().namedDistricts());
-        districts = context.figures().register().places().stream()
+    Geography(NationalFigures figures) {
+        this.figures = figures;
+        named = new HashSet<>(figures.register().namedDistricts());
+        districts = figures.register().places().stream()
                 .filter(f -> f.get(PlaceType.LEVEL) == PlaceLevel.DISTRICT)
                 .filter(f -> f.find(PlaceType.GEOMETRY).isPresent())
                 .toList();
@@ -105,11 +106,11 @@ final class Geography {
     Optional<Position> position(Fields record, String place) {
         return Columns.position(record)
                 .or(() -> boundary(place).map(Outline::inside))
-                .or(() -> boundary(context.figures().register().district(place)).map(Outline::inside));
+                .or(() -> boundary(figures.register().district(place)).map(Outline::inside));
     }
 
     private Optional<Outline> boundary(String place) {
-        return context.figures().register().places().stream()
+        return figures.register().places().stream()
                 .filter(f -> f.get(Columns.NUMBER).equals(place))
                 .findFirst()
                 .flatMap(f -> f.find(PlaceType.GEOMETRY));
@@ -121,13 +122,16 @@ final class Geography {
 
     /// Reads the current records of a type within the report's prefix.
     static void current(Context context, RecordType type, Consumer<Fields> each) {
-        LedgerReader ledger = context.ledger();
-        ledger.current(
-                type.name(),
-                context.figures().scope().known().seq(),
-                entry -> each.accept(BodyCodec.fields(
-                        type,
-                        entry.draft().content().body(),
-                        entry.draft().content().geometry())));
+        context.ledger()
+                .current(
+                        type.name(),
+                        context.figures().scope().known().seq(),
+                        entry -> each.accept(fields(type, entry)));
+    }
+
+    /// The fields of an entry's version.
+    static Fields fields(RecordType type, Entry entry) {
+        return BodyCodec.fields(
+                type, entry.draft().content().body(), entry.draft().content().geometry());
     }
 }

@@ -40,7 +40,8 @@ final class InfographicPage {
     InfographicPage(QuarterlyReport report) {
         Context own = report.context();
         voice = own.voice();
-        context = new Context(own.figures(), own.restatements(), own.ledger(), voice, new Binder(voice));
+        context =
+                new Context(own.figures(), own.restatements(), own.ledger(), own.readings(), voice, new Binder(voice));
         stamp = report.document().stamp();
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.clearground.figures.NationalFigures;
 import org.clearground.figures.Restatements;
 import org.clearground.figures.Scope;
-import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Prefix;
+import org.clearground.ledger.store.SqlLedger;
 import org.clearground.quantity.Period;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.Definition;
@@ -43,14 +43,52 @@ public final class QuarterlyReport {
     /// @param period   the period reported
     /// @param known    how much of the books counts
     /// @param language one of [#LANGUAGES]; another one is refused
-    public static QuarterlyReport of(LedgerReader ledger, Period period, Prefix known, String language) {
+    public static QuarterlyReport of(SqlLedger ledger, Period period, Prefix known, String language) {
+        check(language);
+        NationalFigures figures = NationalFigures.of(ledger, period, known);
+        try (Cores cores = new Cores()) {
+            Readings readings = Readings.begin(ledger, figures, cores);
+            Restatements restatements = Restatements.of(ledger, figures.scope());
+            Voice voice = voice(figures, language);
+            return of(new Context(figures, restatements, ledger, readings, voice, new Binder(voice)));
+        }
+    }
+
+    /// The same report in another language, without reading the books again.
+    ///
+    /// @param language one of [#LANGUAGES]; another one is refused
+    public QuarterlyReport in(String language) {
+        check(language);
+        Voice voice = voice(context.figures(), language);
+        return of(new Context(
+                context.figures(),
+                context.restatements(),
+                context.ledger(),
+                context.readings(),
+                voice,
+                new Binder(voice)));
+    }
+
+    private static QuarterlyReport of(Context context) {
+        Scope scope = context.figures().scope();
+        LocalDate made = context.ledger()
+                .entry(scope.known().seq())
+                .map(context::day)
+                .orElse(scope.period().to());
+        return new QuarterlyReport(context, document(context, made), made);
+    }
+
+    private static void check(String language) {
         if (!LANGUAGES.contains(language)) {
             throw new IllegalArgumentException(
                     "'" + language + "' is not a language of the report: " + String.join(", ", LANGUAGES));
         }
-        NationalFigures figures = NationalFigures.of(ledger, period, known);
+    }
+
+    private static Voice voice(NationalFigures figures, String language) {
         Voice voice = new Voice(language);
         Scope scope = figures.scope();
+        Period period = scope.period();
         voice.always("period", voice.period(period));
         voice.always("period_short", voice.shortPeriod(period));
         voice.always("since_short", voice.shortDate(scope.since()));
@@ -65,9 +103,7 @@ public final class QuarterlyReport {
                         .setting("country.place")
                         .map(figures.register()::placeName)
                         .orElse(voice.text("country.unnamed")));
-        Context context = new Context(figures, Restatements.of(ledger, scope), ledger, voice, new Binder(voice));
-        LocalDate made = ledger.entry(known.seq()).map(context::day).orElse(period.to());
-        return new QuarterlyReport(context, document(context, made), made);
+        return voice;
     }
 
     /// The document, ready for any writer.

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import org.clearground.figures.Behind;
 import org.clearground.figures.Cell;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.ContributionCount;
 import org.clearground.ledger.EntryChange;
 import org.clearground.ledger.Prefix;
-import org.clearground.ledger.RecordContribution;
+import org.clearground.ledger.RecordsBehind;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.Definition;
 import org.clearground.report.document.Document;
@@ -41,39 +44,54 @@ final class RecordPages {
         notes = new EntryNotes(context.ledger(), voice);
     }
 
-    /// Writes all pages into a folder; answers how many.
-    int write(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        int written = 0;
-        for (Map.Entry<String, Cell> page : context.binder().pages().entrySet()) {
-            written += switch (page.getValue().behind()) {
-                case Behind.Postings postings -> postings(folder, page.getKey(), page.getValue(), postings.query());
-                case Behind.Changes changes -> changes(folder, page.getKey(), page.getValue(), changes);
-                case Behind.Statements statements -> statements(folder, page.getKey(), page.getValue(), statements);
-                case Behind.Computed computed -> computed(folder, page.getKey(), page.getValue(), computed);
-            };
-        }
-        return written;
+    /// The records behind all sums, read in one pass.
+    private Map<Behind, RecordsBehind> sums() {
+        List<Behind.Postings> sums = context.binder().pages().values().stream()
+                .map(Cell::behind)
+                .filter(Behind.Postings.class::isInstance)
+                .map(Behind.Postings.class::cast)
+                .toList();
+        return context.readings().records(sums, ROWS * MOST_PAGES);
     }
 
-    private int postings(Path folder, String id, Cell cell, BalanceQuery query) throws IOException {
-        ContributionCount count = context.ledger().countContributions(query);
-        long all = Math.max(1, (count.records() + ROWS - 1) / ROWS);
+    /// Writes all pages into a folder; answers how many.
+    int write(Path folder, Cores cores) throws IOException {
+        Files.createDirectories(folder);
+        Map<Behind, RecordsBehind> sums = sums();
+        List<Future<Integer>> written = new ArrayList<>();
+        context.binder()
+                .pages()
+                .forEach((id, cell) -> written.add(cores.begin(() -> switch (cell.behind()) {
+                    case Behind.Postings postings -> {
+                        RecordsBehind behind = Objects.requireNonNull(sums.get(postings));
+                        yield postings(folder, id, new Sum(cell, postings.query(), behind));
+                    }
+                    case Behind.Changes changes -> changes(folder, id, cell, changes);
+                    case Behind.Statements statements -> statements(folder, id, cell, statements);
+                    case Behind.Computed computed -> computed(folder, id, cell, computed);
+                })));
+        return Cores.ends(written).stream().mapToInt(n -> n).sum();
+    }
+
+    /// A sum with the records behind it.
+    private record Sum(Cell cell, BalanceQuery query, RecordsBehind behind) {}
+
+    private int postings(Path folder, String id, Sum sum) throws IOException {
+        RecordsBehind behind = sum.behind();
+        long all = Math.max(1, (behind.count().records() + ROWS - 1) / ROWS);
         int pages = (int) Math.min(all, MOST_PAGES);
         for (int page = 1; page <= pages; page++) {
-            List<Block> blocks = head(cell);
-            blocks.add(question(query, count));
-            List<Table.Row> rows = new ArrayList<>();
-            for (RecordContribution record :
-                    context.ledger().contributingRecords(query, (long) (page - 1) * ROWS, ROWS)) {
-                rows.add(row(cell, record));
+            List<Block> blocks = head(sum.cell());
+            blocks.add(question(sum.query(), behind.count()));
+            EntryNotes.Listed listed = new EntryNotes.Listed();
+            for (int i = (page - 1) * ROWS; i < Math.min(page * ROWS, behind.size()); i++) {
+                listed.add(behind.lastSeq(i), amount(sum.cell(), behind.amount(i)));
             }
-            if (rows.stream().anyMatch(r -> r.cells().get(1).plain().equals(voice.text("record.opening_balance")))) {
+            EntryNotes.Rows rows = notes.rows(listed);
+            if (rows.opening()) {
                 blocks.add(context.paragraph("records.opening"));
             }
-            if (!rows.isEmpty()) {
-                blocks.add(new Block.Tabled(table(rows)));
-            }
+            tabled(rows).ifPresent(blocks::add);
             blocks.add(pager(id, page, pages));
             if (all > pages) {
                 blocks.add(context.paragraph("records.more"));
@@ -92,35 +110,26 @@ final class RecordPages {
         for (int page = 1; page <= pages; page++) {
             List<Block> blocks = head(cell);
             blocks.add(context.paragraph("records.changes"));
-            List<Table.Row> rows = entries.stream()
+            EntryNotes.Listed listed = new EntryNotes.Listed();
+            entries.stream()
                     .skip((long) (page - 1) * ROWS)
                     .limit(ROWS)
                     .map(EntryChange::entry)
-                    .map(e -> row(cell, new RecordContribution(e.record(), e.seq(), e.amount())))
-                    .toList();
-            if (!rows.isEmpty()) {
-                blocks.add(new Block.Tabled(table(rows)));
-            }
+                    .forEach(e -> listed.add(e.seq(), amount(cell, e.amount())));
+            tabled(notes.rows(listed)).ifPresent(blocks::add);
             blocks.add(pager(id, page, pages));
             save(folder, id, page, blocks);
         }
         return pages;
     }
 
-    private Table.Row row(Cell cell, RecordContribution record) {
-        EntryNotes.Note note = notes.of(record.lastSeq());
-        String amount = voice.numbers()
-                .print(cell.unit().of(record.amount()), Math.max(cell.unit().decimals(), 0));
-        return new Table.Row(
-                Table.Kind.PLAIN,
-                List.of(
-                        Table.Cell.of(record.record().number()),
-                        Table.Cell.of(voice.name("record." + record.record().type())),
-                        Table.Cell.of(note.when()),
-                        Table.Cell.of(amount),
-                        Table.Cell.of(voice.numbers().print(record.lastSeq())),
-                        Table.Cell.of(note.people()),
-                        Table.Cell.of(note.source())));
+    private String amount(Cell cell, long amount) {
+        return voice.numbers()
+                .print(cell.unit().of(amount), Math.max(cell.unit().decimals(), 0));
+    }
+
+    private Optional<Block> tabled(EntryNotes.Rows rows) {
+        return rows.rows().isEmpty() ? Optional.empty() : Optional.of(new Block.Tabled(table(rows.rows())));
     }
 
     private Table table(List<Table.Row> rows) {
@@ -137,31 +146,15 @@ final class RecordPages {
 
     private int statements(Path folder, String id, Cell cell, Behind.Statements statements) throws IOException {
         List<Block> blocks = head(cell);
-        List<Table.Row> rows = new ArrayList<>();
+        EntryNotes.Listed listed = new EntryNotes.Listed();
         Prefix known = context.figures().scope().known();
         for (String number : statements.numbers()) {
             context.ledger()
                     .findRecord(statements.type(), number)
                     .flatMap(r -> context.ledger().latest(r.id(), known.seq()))
-                    .ifPresent(entry -> {
-                        EntryNotes.Note note = notes.of(entry.seq());
-                        rows.add(new Table.Row(
-                                Table.Kind.PLAIN,
-                                List.of(
-                                        Table.Cell.of(number),
-                                        Table.Cell.of(voice.name("record." + statements.type())),
-                                        Table.Cell.of(note.when()),
-                                        Table.Cell.of(""),
-                                        Table.Cell.of(voice.numbers().print(entry.seq())),
-                                        Table.Cell.of(note.people()),
-                                        Table.Cell.of(note.source()))));
-                    });
+                    .ifPresent(entry -> listed.add(entry.seq(), ""));
         }
-        if (rows.isEmpty()) {
-            blocks.add(context.paragraph("records.nobody"));
-        } else {
-            blocks.add(new Block.Tabled(table(rows)));
-        }
+        blocks.add(tabled(notes.rows(listed)).orElseGet(() -> context.paragraph("records.nobody")));
         blocks.add(pager(id, 1, 1));
         save(folder, id, 1, blocks);
         return 1;

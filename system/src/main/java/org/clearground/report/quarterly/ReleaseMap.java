@@ -2,16 +2,11 @@ package org.clearground.report.quarterly;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clearground.land.ClearanceReportType;
-import org.clearground.land.HazardAreaType;
 import org.clearground.land.HazardClass;
 import org.clearground.land.Outcome;
-import org.clearground.land.ReleasedPolygon;
-import org.clearground.quantity.Period;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.Rich;
 import org.clearground.report.document.Table;
@@ -23,7 +18,6 @@ import org.clearground.report.draw.MapPicture;
 import org.clearground.report.draw.MapTexts;
 import org.clearground.report.draw.Style;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /// The ground that was released in the period, over the hazards recorded by its end.
 final class ReleaseMap {
@@ -36,45 +30,30 @@ final class ReleaseMap {
     private final Context context;
     private final Voice voice;
     private final Geography geography;
-    private final EnumMap<Outcome, List<Geometry>> released = new EnumMap<>(Outcome.class);
-    private final EnumMap<HazardClass, List<Geometry>> hazards = new EnumMap<>(HazardClass.class);
+    private final ReleasedGround ground;
 
     ReleaseMap(Context context) {
         this.context = context;
         voice = context.voice();
-        geography = new Geography(context);
+        geography = new Geography(context.figures());
+        ground = context.readings().releasedGround();
     }
 
     /// The map, when the books know where anything is.
     Optional<Block> block() {
-        Period period = context.figures().scope().period();
-        Geography.current(
-                context,
-                new ClearanceReportType(),
-                f -> f.list(ReleasedPolygon.LIST).stream()
-                        .map(ReleasedPolygon::of)
-                        .filter(p -> p.outcome() != Outcome.UNKNOWN && period.contains(p.completedOn()))
-                        .forEach(p -> released.computeIfAbsent(p.outcome(), o -> new ArrayList<>())
-                                .add(p.outline().geometry())));
-        Geography.current(context, new HazardAreaType(), f -> {
-            if (!f.get(HazardAreaType.RECORDED_ON).isAfter(period.to())) {
-                hazards.computeIfAbsent(f.get(HazardAreaType.CLASS), c -> new ArrayList<>())
-                        .add(f.get(HazardAreaType.GEOMETRY).geometry());
-            }
-        });
-        return released.isEmpty() && hazards.isEmpty()
-                ? Optional.empty()
-                : geography.extent().map(this::draw);
+        return ground.isEmpty() ? Optional.empty() : geography.extent().map(this::draw);
     }
 
     private Block draw(Envelope extent) {
         List<MapLayer> layers = new ArrayList<>(geography.ground());
-        hazards.forEach((type, shapes) ->
-                layers.add(new MapLayer.Areas(voice.text("hazard_class." + type.code()), hazard(type), shapes)));
-        released.forEach((outcome, shapes) -> layers.add(new MapLayer.Areas(
-                voice.text("map.outcome." + outcome.code()),
-                STYLES.getOrDefault(outcome, Style.filled(Ink.PAPER)),
-                shapes)));
+        ground.hazards()
+                .forEach((type, shapes) -> layers.add(
+                        new MapLayer.Gathered(voice.text("hazard_class." + type.code()), hazard(type), shapes)));
+        ground.released()
+                .forEach((outcome, shapes) -> layers.add(new MapLayer.Gathered(
+                        voice.text("map.outcome." + outcome.code()),
+                        STYLES.getOrDefault(outcome, Style.filled(Ink.PAPER)),
+                        shapes)));
         String title = voice.text("map.release");
         List<String> notes =
                 new ArrayList<>(List.of(voice.text("map.release.source"), voice.text("map.release.earlier")));
@@ -98,8 +77,8 @@ final class ReleaseMap {
 
     private Table data() {
         List<Table.Row> rows = new ArrayList<>();
-        hazards.forEach((type, shapes) -> rows.add(row("hazard_class." + type.code(), shapes.size())));
-        released.forEach((outcome, shapes) -> rows.add(row("map.outcome." + outcome.code(), shapes.size())));
+        ground.hazards().forEach((type, shapes) -> rows.add(row("hazard_class." + type.code(), shapes.count())));
+        ground.released().forEach((outcome, shapes) -> rows.add(row("map.outcome." + outcome.code(), shapes.count())));
         return context.data(
                 "map-release-data",
                 voice.say("map.release.data"),
@@ -107,7 +86,7 @@ final class ReleaseMap {
                 rows);
     }
 
-    private Table.Row row(String key, int polygons) {
+    private Table.Row row(String key, long polygons) {
         return Context.row(
                 voice.text(key),
                 List.of(context.binder()

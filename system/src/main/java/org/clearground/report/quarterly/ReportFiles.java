@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.clearground.quantity.Period;
 import org.clearground.report.document.Document;
@@ -35,17 +36,22 @@ public final class ReportFiles {
         formats.forEach(ReportFiles::check);
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
-        for (String format : formats) {
-            for (Map.Entry<String, byte[]> written : bytes(report, format).entrySet()) {
-                Path file = folder.resolve(written.getKey());
-                Files.write(file, written.getValue());
-                files.add(file);
-                progress.accept(written.getKey());
-            }
-            if (format.equals("html")) {
+        try (Cores cores = new Cores()) {
+            List<Future<Map<String, byte[]>>> works = formats.stream()
+                    .map(format -> cores.begin(() -> bytes(report, format)))
+                    .toList();
+            if (formats.contains("html")) {
                 String records = records(report.context().voice().language());
-                int pages = new RecordPages(report).write(folder.resolve(records));
+                int pages = new RecordPages(report).write(folder.resolve(records), cores);
                 progress.accept(records + "/ (" + pages + ")");
+            }
+            for (Map<String, byte[]> written : Cores.ends(works)) {
+                for (Map.Entry<String, byte[]> named : written.entrySet()) {
+                    Path file = folder.resolve(named.getKey());
+                    Files.write(file, named.getValue());
+                    files.add(file);
+                    progress.accept(named.getKey());
+                }
             }
         }
         return files;

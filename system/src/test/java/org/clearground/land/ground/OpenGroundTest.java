@@ -15,14 +15,7 @@ class OpenGroundTest {
             .book("C", Strip.claim("cluster_strike", Verb.SUSPECT, "2025-01-03", "...#...."));
 
     private SquareMetres shared(String day) {
-        SquareMetres inMemory = OpenGround.inSeveralKinds(strip.books.acts(), LocalDate.parse(day));
-        try (SqlActs acts = SqlActs.open()) {
-            strip.books.acts().stream()
-                    .filter(act -> !act.key().day().isAfter(LocalDate.parse(day)))
-                    .forEach(acts::add);
-            assertThat(acts.inSeveralKinds()).isEqualTo(inMemory);
-        }
-        return inMemory;
+        return OpenGround.inSeveralKinds(strip.books.acts(), LocalDate.parse(day));
     }
 
     @Test

@@ -3,15 +3,19 @@ package org.clearground.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.Books;
+import org.clearground.closing.Closing;
+import org.clearground.finding.Finding;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.JsonObject;
 import org.clearground.report.closing.ClosingCopies;
+import org.clearground.report.closing.PeriodClosing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,29 +70,48 @@ final class RestoreCommand implements Callable<Integer> {
             return Exit.NOT_VERIFIED;
         }
         Files.move(half, target);
-        Head restored;
-        List<String> lacking;
         try (Books books = Books.open(target, environment.clock())) {
-            restored = books.ledger().head();
-            lacking = AttachedFiles.copy(
+            List<String> lacking = new ArrayList<>(AttachedFiles.copy(
                     books,
                     new AttachmentStore(AttachedFiles.besideBackup(source)),
-                    AttachmentStore.in(data.folder(environment)));
+                    AttachmentStore.in(data.folder(environment))));
+            ClosingCopies.copy(ClosingCopies.besideBackup(source), ClosingCopies.in(data.folder(environment)));
+            List<Finding> damaged = PeriodClosing.damaged(books, data.folder(environment));
+            lacking.forEach(environment.err()::println);
+            damaged.stream().map(Finding::message).forEach(environment.err()::println);
+            tell(books, damaged);
+            boolean sound = lacking.isEmpty() && damaged.stream().noneMatch(Finding::isFault);
+            return sound ? Exit.DONE : Exit.NOT_VERIFIED;
         }
-        ClosingCopies.copy(ClosingCopies.besideBackup(source), ClosingCopies.in(data.folder(environment)));
-        lacking.forEach(environment.err()::println);
+    }
+
+    private void tell(Books books, List<Finding> damaged) {
+        Head head = books.ledger().head();
+        int published = Closing.current(books.ledger(), head.seq()).stream()
+                .mapToInt(closing -> closing.files().size())
+                .sum();
+        int agree = published - damaged.size();
+        if (json) {
+            environment
+                    .out()
+                    .println(JsonObject.builder()
+                            .put("file", data.file(environment).toString())
+                            .put("entries", head.seq())
+                            .put("head", head.hash().toString())
+                            .put("published_files", published)
+                            .put("published_files_agree", agree)
+                            .build());
+            return;
+        }
         environment
                 .out()
-                .println(
-                        json
-                                ? JsonObject.builder()
-                                        .put("file", target.toString())
-                                        .put("entries", restored.seq())
-                                        .put("head", restored.hash().toString())
-                                        .build()
-                                : "Restored: " + target + "\nEntries: " + restored.seq() + "\nHead: "
-                                        + restored.hash());
-        return lacking.isEmpty() ? Exit.DONE : Exit.NOT_VERIFIED;
+                .println("Restored: " + data.file(environment) + "\nEntries: " + head.seq() + "\nHead: " + head.hash());
+        if (published > 0) {
+            environment
+                    .out()
+                    .println("Published files of closings with the bytes that the books say: " + agree + " of "
+                            + published);
+        }
     }
 
     /// Copies through the store, which refuses what is no ledger, and verifies the copy.

@@ -178,6 +178,31 @@ class CommandLineTest {
     }
 
     @Test
+    void holdsRestoredFilesOfClosingsAgainstTheirHashes() throws IOException {
+        init();
+        terminal.run("import", places().toString(), "--approved-by", "officer");
+        Terminal.Answer closed = terminal.run("close", "2024-Q4", "--approved-by", "officer", "--json");
+        assertThat(closed.exit()).as(closed.err()).isEqualTo(Exit.DONE);
+        terminal.run("backup", "b/copy.gpkg");
+        Terminal.Answer whole = terminal.run("restore", "b/copy.gpkg", "--data", "whole");
+        assertThat(whole.exit()).as(whole.err()).isEqualTo(Exit.DONE);
+        assertThat(whole.out()).containsPattern("the books say: (\\d+) of \\1");
+
+        Path html = folder.resolve("b/copy.gpkg.closings/2024-Q4/en/mine-action-2024-Q4.html");
+        Files.delete(html);
+        Terminal.Answer lacking = terminal.run("restore", "b/copy.gpkg", "--data", "lacking");
+        assertThat(lacking.exit()).isEqualTo(Exit.DONE);
+        assertThat(lacking.err()).contains("mine-action-2024-Q4.html is not there");
+
+        Files.writeString(html, "something else");
+        Terminal.Answer changed = terminal.run("restore", "b/copy.gpkg", "--data", "changed", "--json");
+        assertThat(changed.exit()).isEqualTo(Exit.NOT_VERIFIED);
+        assertThat(changed.err()).contains("mine-action-2024-Q4.html has other bytes");
+        assertThat(changed.json().integer("published_files_agree"))
+                .isEqualTo(changed.json().integer("published_files") - 1);
+    }
+
+    @Test
     void refusesABackupThatDoesNotHoldTheHead() throws IOException {
         init();
         terminal.run("backup", "copy.gpkg");

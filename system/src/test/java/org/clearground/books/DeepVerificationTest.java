@@ -16,6 +16,7 @@ import org.clearground.ledger.Content;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.RecordRef;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.registry.SettingType;
@@ -64,7 +65,8 @@ class DeepVerificationTest {
             assertThat(fault.message()).contains("CR-1").contains("books other pieces");
         });
         assertThat(bodies()).isEmpty();
-        assertThat(Books.verify(file, List.of(), clock, _ -> {}).findings()).isEmpty();
+        assertThat(Books.verify(SqlStore.of(file), List.of(), clock, _ -> {}).findings())
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.clearground.land.Outcome;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Hash;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.opening.OpeningBalanceType;
 import org.clearground.quantity.Count;
 import org.clearground.record.Columns;
@@ -98,7 +99,7 @@ class DrawdownTest {
     void theBooksVerifyAfterwards() {
         books.work(desk -> desk.record(report("2023-05-01", 30)));
         books.work(desk -> desk.correct(report("2023-05-01", 45)));
-        assertThat(Books.verify(folder.resolve("books.gpkg"), List.<Hash>of(), clock, done -> {})
+        assertThat(Books.verify(SqlStore.of(folder.resolve("books.gpkg")), List.<Hash>of(), clock, done -> {})
                         .findings())
                 .isEmpty();
     }

@@ -19,6 +19,7 @@ import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.Posting;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.opening.OpeningBalanceType;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -53,7 +54,7 @@ final class DrawdownTrial {
                     .isEmpty();
             assertAnyOrder(books, history.current());
         }
-        assertThat(Books.verify(file, List.of(), clock, _ -> {}).findings())
+        assertThat(Books.verify(SqlStore.of(file), List.of(), clock, _ -> {}).findings())
                 .as("seed %d", seed)
                 .isEmpty();
     }

@@ -19,6 +19,7 @@ import org.clearground.land.ground.GroundDecider;
 import org.clearground.land.ground.MemoryGroundStore;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.quantity.Period;
 
 /// A seeded history through real books, held against the oracle: deciding today's current versions from
@@ -51,7 +52,7 @@ final class HistoryTrial {
             assertSound(books);
             assertAnyOrder(books, history.current());
         }
-        assertThat(Books.verify(file, List.of(), clock, _ -> {}).findings())
+        assertThat(Books.verify(SqlStore.of(file), List.of(), clock, _ -> {}).findings())
                 .as("seed %d", seed)
                 .isEmpty();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearground.land.HazardClass;
 import org.clearground.land.Outcome;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.registry.OrdnanceCategory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,8 @@ class RecordTablesTest {
     @AfterEach
     void verify() {
         books.close();
-        assertThat(Books.verify(file, List.of(), clock, _ -> {}).findings()).isEmpty();
+        assertThat(Books.verify(SqlStore.of(file), List.of(), clock, _ -> {}).findings())
+                .isEmpty();
     }
 
     @Test

@@ -117,6 +117,11 @@ public final class RecordTables implements Projection {
         return all;
     }
 
+    /// The name of the table of a type, or of a list inside it.
+    static String table(String type, Optional<String> list) {
+        return type + list.map(name -> "_" + name).orElse("");
+    }
+
     private SqlStatements statements(Connection connection) {
         SqlStatements known = last.orElse(null);
         if (known == null || known.connection() != connection) {
@@ -141,7 +146,7 @@ public final class RecordTables implements Projection {
                 lists.put(
                         list,
                         new SqlTable(
-                                type.name() + "_" + list.name(),
+                                table(type.name(), Optional.of(list.name())),
                                 "The list " + list.name() + " inside the records of " + type.name()
                                         + "; parent is the record's id",
                                 OF_ROW,

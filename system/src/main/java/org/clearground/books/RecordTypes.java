@@ -45,10 +45,10 @@ import org.clearground.quality.InspectionType;
 import org.clearground.quality.NonconformityType;
 import org.clearground.quality.SamplingDrawType;
 import org.clearground.quality.SuspensionType;
-import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.ExtendedType;
 import org.clearground.record.Fields;
+import org.clearground.record.OwnColumn;
 import org.clearground.record.RecordType;
 import org.clearground.registry.AttributeType;
 import org.clearground.registry.ExchangeRateType;
@@ -73,7 +73,7 @@ public final class RecordTypes {
     /// All types of Clearground. A new type is a package, its labels and one line here.
     public static final RecordTypes STANDARD = new RecordTypes(List.of(
             new SettingType(),
-            new AttributeType(RecordTypes::standardNames),
+            new AttributeType(RecordTypes::standard),
             new PlaceType(),
             new OrganisationType(),
             new OrdnanceType(),
@@ -144,8 +144,8 @@ public final class RecordTypes {
         return SqlAttributes.types(store);
     }
 
-    private static List<String> standardNames() {
-        return STANDARD.names();
+    private static List<RecordType> standard() {
+        return STANDARD.all();
     }
 
     /// These types with the columns that a country's attributes add to them.
@@ -158,23 +158,13 @@ public final class RecordTypes {
         }
         return new RecordTypes(all().stream()
                 .map(type -> {
-                    List<Fields> ofType = attributes.stream()
+                    List<OwnColumn> own = attributes.stream()
                             .filter(attribute ->
                                     attribute.get(AttributeType.OF_TYPE).equals(type.name()))
+                            .map(attribute ->
+                                    AttributeType.own(attribute, withdrawn.contains(attribute.get(Columns.NUMBER))))
                             .toList();
-                    List<Fields> past = ofType.stream()
-                            .filter(attribute -> withdrawn.contains(attribute.get(Columns.NUMBER)))
-                            .toList();
-                    return ofType.isEmpty()
-                            ? type
-                            : new ExtendedType(
-                                    type,
-                                    ofType.stream()
-                                            .<Column<?>>map(AttributeType::column)
-                                            .toList(),
-                                    past.stream()
-                                            .<Column<?>>map(AttributeType::column)
-                                            .toList());
+                    return own.isEmpty() ? type : new ExtendedType(type, own);
                 })
                 .toList());
     }

@@ -55,12 +55,12 @@ final class SqlAttributes {
         return RecordTypes.STANDARD.with(List.copyOf(attributes.values()), withdrawn);
     }
 
-    /// Adds the column of an attribute to its type's table, unless it is there.
+    /// Adds the column of an attribute to the table of its type or list, unless it is there.
     static void addColumn(Connection connection, Fields attribute) throws SQLException {
         SqlDialect.of(connection)
                 .addColumn(
                         connection,
-                        attribute.get(AttributeType.OF_TYPE),
+                        RecordTables.table(attribute.get(AttributeType.OF_TYPE), attribute.find(AttributeType.OF_LIST)),
                         AttributeType.PREFIX + attribute.get(AttributeType.NAME),
                         TableColumns.type(AttributeType.column(attribute)));
     }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearground.ledger.RowSink;
 import org.clearground.ledger.store.GeoPackageGeometry;
 import org.clearground.ledger.store.SqlDialect;
@@ -153,7 +154,11 @@ record SqlTable(String name, String description, List<Fixed> fixed, TableColumns
     }
 
     private String insertSql() {
-        return "INSERT INTO " + quoted() + " VALUES (?" + ", ?".repeat(marks() - 1) + ")";
+        // Named, since an attribute that was just booked has added a column that these types do not know yet.
+        String fixedNames =
+                fixed.stream().map(c -> ", " + SqlNames.quoted(c.name())).collect(Collectors.joining());
+        return "INSERT INTO " + quoted() + " (\"id\"" + (geometry.kind().isPresent() ? ", \"geom\"" : "") + fixedNames
+                + columns.names() + ") VALUES (?" + ", ?".repeat(marks() - 1) + ")";
     }
 
     private String quoted() {

@@ -14,7 +14,8 @@ public record ListOf(String name, List<Column<?>> columns) {
         columns = List.copyOf(columns);
     }
 
-    // Lists are keys of every record's rows: the hash would be computed over all columns each time.
+    // Lists are keys of every record's rows. Within a type a name is one list, whatever columns a country added to
+    // it, so that rows are found by the list as the type knows it.
     @Override
     public int hashCode() {
         return name.hashCode();
@@ -22,7 +23,6 @@ public record ListOf(String name, List<Column<?>> columns) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof ListOf list && name.equals(list.name) && columns.equals(list.columns));
+        return this == other || (other instanceof ListOf list && name.equals(list.name));
     }
 }

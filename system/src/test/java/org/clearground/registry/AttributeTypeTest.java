@@ -2,7 +2,7 @@ package org.clearground.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import org.clearground.books.RecordTypes;
 import org.clearground.record.FixedContext;
 import org.clearground.record.Sample;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class AttributeTypeTest {
 
     private static Sample attribute(String number, String kind) {
         return Sample.of(
-                new AttributeType(() -> List.of("hazard_area", "place", "attribute")),
+                new AttributeType(RecordTypes.STANDARD::all),
                 "number",
                 number,
                 "of_type",
@@ -38,6 +38,14 @@ class AttributeTypeTest {
         assertThat(soil().with("of_type", "hazard").findings(context)).containsExactly("attribute.type");
         assertThat(soil().with("of_type", "attribute").findings(context)).containsExactly("attribute.type");
         assertThat(attribute("A-1", "unknown").findings(context)).containsExactly("attribute.kind");
+    }
+
+    @Test
+    void extendsAListThatTheTypeHas() {
+        assertThat(soil().with("of_list", "evidence").findings(context)).isEmpty();
+        assertThat(soil().with("of_list", "finds").findings(context)).containsExactly("attribute.list");
+        assertThat(soil().with("of_type", "setting", "of_list", "finds").findings(context))
+                .containsExactly("attribute.list");
     }
 
     @Test
@@ -67,6 +75,9 @@ class AttributeTypeTest {
         assertThat(attribute("A-2", "text").findings(context)).containsExactly("attribute.twice");
         assertThat(attribute("A-2", "text").with("of_type", "place").findings(context))
                 .isEmpty();
+        assertThat(attribute("A-2", "text").with("of_list", "evidence").findings(context))
+                .as("the record and its list each have their own")
+                .isEmpty();
     }
 
     @Test
@@ -77,6 +88,8 @@ class AttributeTypeTest {
                 .isEmpty();
         assertThat(soil().with("codes", "sand,loam").findings(context)).containsExactly("attribute.changed");
         assertThat(attribute("A-1", "text").findings(context)).containsExactly("attribute.changed");
+        assertThat(soil().with("required_from", "2026-01-01").findings(context)).isEmpty();
+        assertThat(soil().with("of_list", "evidence").findings(context)).containsExactly("attribute.changed");
         assertThat(soil().with("name", "ground").findings(context)).containsExactly("attribute.changed");
     }
 }

@@ -11,7 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Measures: `bench [--sizes 1,10,100] [--out FILE]`. Prints one table and appends it to the file as Markdown.
+/// Measures: `bench [--sizes 1,10,100] [--keep FOLDER] [--out FILE]`. Prints one table and appends it to the
+/// file as Markdown; countries in the folder are used again, others are kept there.
 public final class Main {
 
     private Main() {}
@@ -20,15 +21,17 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         List<String> given = Arrays.asList(arguments);
         if (given.contains("--help")) {
-            System.out.println("dev/bench [--sizes 1,10,100] [--out FILE]");
+            System.out.println("dev/bench [--sizes 1,10,100] [--keep FOLDER] [--out FILE]");
             return;
         }
         List<CountrySize> sizes = Arrays.stream(option(given, "--sizes", "1,10").split(","))
                 .map(s -> new CountrySize(Integer.parseInt(s.strip())))
                 .toList();
+        String keep = option(given, "--keep", "");
+        KeptCountries kept = keep.isEmpty() ? KeptCountries.none() : KeptCountries.in(Path.of(keep));
         Path folder = Files.createTempDirectory("clearground-bench");
         try {
-            String table = measure(sizes, folder);
+            String table = measure(sizes, folder, kept);
             System.out.println();
             System.out.println(table);
             String out = option(given, "--out", "");
@@ -40,7 +43,7 @@ public final class Main {
         }
     }
 
-    private static String measure(List<CountrySize> sizes, Path folder) throws IOException {
+    private static String measure(List<CountrySize> sizes, Path folder, KeptCountries kept) throws IOException {
         List<String> columns = new ArrayList<>(List.of("any"));
         sizes.forEach(size -> columns.add(size.toString()));
         Results results = new Results(columns, System.err);
@@ -51,10 +54,10 @@ public final class Main {
         desk.correction();
         for (CountrySize size : sizes) {
             Path own = Files.createDirectory(folder.resolve(size.toString()));
-            new CountryBench(new Country(size), own, results, heap).run();
+            new CountryBench(new Country(size), own, kept, results, heap).run();
             delete(own);
         }
-        return machine() + "\n\n" + results.markdown();
+        return machine() + "\n\n" + results.markdown() + kept.note();
     }
 
     private static String machine() {

@@ -55,6 +55,8 @@ public final class Clearground implements Runnable {
                         new DuplicatesCommand(environment),
                         new VerifyCommand(environment),
                         new AttachCommand(environment),
+                        new ServeCommand(environment),
+                        new PersonCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment))
                 .forEach(line::addSubcommand);

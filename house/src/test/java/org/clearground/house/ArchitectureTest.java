@@ -42,6 +42,7 @@ class ArchitectureTest {
             List.of("intake"),
             List.of("figures", "rules"),
             List.of("report"),
+            List.of("web"),
             List.of("cli"),
             List.of("demo"),
             List.of("bench"));

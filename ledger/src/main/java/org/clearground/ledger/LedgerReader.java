@@ -35,6 +35,17 @@ public interface LedgerReader {
     /// records are left out. Reads in constant memory.
     void current(String type, long known, Consumer<? super Entry> each);
 
+    /// The records of a type that stand within a prefix, a page of them, newest entry first: those whose newest
+    /// entry lies before one and whose number contains a text, in whatever case.
+    List<Entry> currentBefore(String type, String numberPart, Page page);
+
+    /// A page of a list of entries.
+    ///
+    /// @param known  the prefix
+    /// @param before entries before this one; `Long.MAX_VALUE` for the first page
+    /// @param limit  at most so many
+    record Page(long known, long before, int limit) {}
+
     /// The same of the records whose last day lies in a period.
     void currentEnding(String type, Period period, long known, Consumer<? super Entry> each);
 

@@ -178,6 +178,11 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
     }
 
     @Override
+    public List<Entry> currentBefore(String type, String numberPart, Page page) {
+        return read(r -> r.currentBefore(type, numberPart, page));
+    }
+
+    @Override
     public void currentEnding(String type, Period period, long known, Consumer<? super Entry> each) {
         read(r -> {
             r.currentEnding(type, period, known, each);

@@ -108,6 +108,23 @@ public final class SqlReader implements LedgerReader {
     }
 
     @Override
+    public List<Entry> currentBefore(String type, String numberPart, Page page) {
+        List<Entry> found = new ArrayList<>();
+        each(
+                "WHERE type = ? AND seq <= ? AND seq < ? AND kind <> 'WITHDRAWN' AND instr(lower(number), lower(?)) > 0"
+                        + " AND NOT EXISTS (SELECT 1 FROM entry l WHERE l.record = e.record AND l.seq > e.seq AND l.seq <= ?)"
+                        + " ORDER BY seq DESC LIMIT ?",
+                found::add,
+                type,
+                page.known(),
+                page.before(),
+                numberPart,
+                page.known(),
+                page.limit());
+        return found;
+    }
+
+    @Override
     public void currentEnding(String type, Period period, long known, Consumer<? super Entry> each) {
         each(
                 "WHERE type = ? AND seq <= ? AND value_to BETWEEN ? AND ?" + NEWEST,

@@ -1,0 +1,86 @@
+package org.clearground.web;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import org.clearground.books.Books;
+import org.clearground.web.people.SqlAccounts;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The running server.
+public final class WebServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Where it listens.
+    ///
+    /// @param address the address of the machine, as 127.0.0.1
+    /// @param port    the port; 0 for any that is free
+    public record Door(String address, int port) {}
+
+    /// Starts serving books. The books and the accounts stay the caller's to close.
+    ///
+    /// @param folder the data folder, for what is kept beside the books
+    public static WebServer start(Books books, SqlAccounts accounts, Path folder, InstantSource clock, Door door) {
+        ApplicationContextInitializer<GenericApplicationContext> beans = context -> {
+            context.registerBean(Books.class, () -> books, definition -> definition.setDestroyMethodName(""));
+            context.registerBean(SqlAccounts.class, () -> accounts, definition -> definition.setDestroyMethodName(""));
+            context.registerBean(DataPlace.class, () -> new DataPlace(folder));
+            context.registerBean(InstantSource.class, () -> clock);
+        };
+        SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(beans)
+                .registerShutdownHook(false)
+                .properties(settings(door))
+                .build();
+        application.setLogStartupInfo(false);
+        return new WebServer(application.run());
+    }
+
+    private static Map<String, Object> settings(Door door) {
+        return Map.ofEntries(
+                Map.entry("server.address", door.address()),
+                Map.entry("server.port", door.port()),
+                Map.entry("server.servlet.session.timeout", "30m"),
+                Map.entry("server.servlet.session.cookie.same-site", "strict"),
+                Map.entry("server.servlet.session.cookie.http-only", true),
+                Map.entry("server.forward-headers-strategy", "native"),
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.compression.mime-types", "text/html,text/css,image/svg+xml,application/json"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("spring.messages.basename", "org/clearground/web/pages"),
+                Map.entry("spring.messages.fallback-to-system-locale", false),
+                Map.entry("spring.thymeleaf.prefix", "classpath:/org/clearground/web/templates/"),
+                Map.entry("spring.servlet.multipart.enabled", false),
+                Map.entry("spring.jmx.enabled", false),
+                Map.entry("logging.level.root", "warn"));
+    }
+
+    /// The port that it listens on.
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /// For tests that walk all pages.
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.clearground.web.access;
+
+import static org.clearground.web.people.Role.ADMINISTRATOR;
+import static org.clearground.web.people.Role.CASE_WORKER;
+import static org.clearground.web.people.Role.INFORMATION_OFFICER;
+import static org.clearground.web.people.Role.OPERATOR;
+import static org.clearground.web.people.Role.PLANNER;
+import static org.clearground.web.people.Role.QA_INSPECTOR;
+import static org.clearground.web.people.Role.READER;
+import static org.clearground.web.people.Role.REVIEWER;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clearground.web.people.Role;
+
+/// What a page may be called for, and by whom. A page names one of these; a page that names none is called by
+/// nobody.
+public enum Right {
+
+    /// Everybody, also who has not signed in.
+    OPEN(true, List.of(Role.values())),
+
+    /// Whoever has signed in: the own account.
+    OWN_ACCOUNT(false, List.of(Role.values())),
+
+    /// Figures, reports and the head of the chain.
+    READ_FIGURES(
+            false,
+            List.of(
+                    ADMINISTRATOR,
+                    INFORMATION_OFFICER,
+                    REVIEWER,
+                    OPERATOR,
+                    QA_INSPECTOR,
+                    PLANNER,
+                    CASE_WORKER,
+                    READER)),
+
+    /// Single records with their places. Operators are left out until what they see can be held to their districts.
+    READ_RECORDS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, QA_INSPECTOR, PLANNER)),
+
+    /// Recomputing the books.
+    VERIFY(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER)),
+
+    /// Accounts and the audit list.
+    MANAGE_PEOPLE(false, List.of(ADMINISTRATOR));
+
+    private final boolean open;
+    private final Set<Role> roles;
+
+    Right(boolean open, List<Role> roles) {
+        this.open = open;
+        this.roles = EnumSet.copyOf(roles);
+    }
+
+    /// Whether this role has the right; nobody who has signed in is empty.
+    public boolean allows(Optional<Role> role) {
+        return open || role.filter(roles::contains).isPresent();
+    }
+}

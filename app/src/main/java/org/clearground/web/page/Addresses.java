@@ -1,0 +1,18 @@
+package org.clearground.web.page;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/// Addresses of pages.
+final class Addresses {
+
+    private Addresses() {}
+
+    static String record(String type, String number) {
+        return "/records/" + segment(type) + "/" + segment(number);
+    }
+
+    static String segment(String text) {
+        return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8).replace("/", "%2F");
+    }
+}

@@ -1,0 +1,48 @@
+package org.clearground.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.clearground.web.access.Right;
+import org.clearground.web.people.Role;
+
+/// What stands around every page.
+///
+/// @param name     who has signed in, `-` for nobody
+/// @param role     in which role
+/// @param banner   the line that the books want on every page
+/// @param language the page's language
+public record Frame(String name, Optional<Role> role, Optional<String> banner, String language) {
+
+    /// The doors of the menu: where each leads and the key of its word.
+    ///
+    /// @param path where
+    /// @param key  the key of its word
+    public record Door(String path, String key) {}
+
+    private record Guarded(Right right, Door door) {}
+
+    private static final List<Guarded> DOORS = List.of(
+            new Guarded(Right.READ_FIGURES, new Door("/", "nav.home")),
+            new Guarded(Right.READ_RECORDS, new Door("/records", "nav.records")),
+            new Guarded(Right.READ_FIGURES, new Door("/books", "nav.books")),
+            new Guarded(Right.READ_FIGURES, new Door("/reports", "nav.reports")),
+            new Guarded(Right.READ_RECORDS, new Door("/tasks", "nav.tasks")),
+            new Guarded(Right.READ_RECORDS, new Door("/check", "nav.check")),
+            new Guarded(Right.READ_FIGURES, new Door("/verify", "nav.verify")),
+            new Guarded(Right.MANAGE_PEOPLE, new Door("/people", "nav.people")));
+
+    /// The doors that this person may open.
+    public List<Door> doors() {
+        return role.isEmpty()
+                ? List.of()
+                : DOORS.stream()
+                        .filter(d -> d.right().allows(role))
+                        .map(Guarded::door)
+                        .toList();
+    }
+
+    /// Whether this person has a right.
+    public boolean may(String right) {
+        return Right.valueOf(right).allows(role);
+    }
+}

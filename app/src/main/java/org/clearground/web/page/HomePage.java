@@ -1,0 +1,100 @@
+package org.clearground.web.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clearground.report.document.Block;
+import org.clearground.report.document.Document;
+import org.clearground.report.document.HtmlFragment;
+import org.clearground.report.quarterly.QuarterlyReport;
+import org.clearground.web.access.Needs;
+import org.clearground.web.access.Right;
+import org.clearground.web.work.Job;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The key figures of a period as known at a prefix, each with what it was in the period before, and the
+/// report's maps and charts.
+@Controller
+final class HomePage {
+
+    private static final double MAP = 0.6;
+
+    private final Asking asking;
+    private final WrittenReports reports;
+
+    HomePage(Asking asking, WrittenReports reports) {
+        this.asking = asking;
+        this.reports = reports;
+    }
+
+    /// A key figure on the page.
+    ///
+    /// @param label  what it is
+    /// @param value  the number, as markup that links to its records
+    /// @param note   a line under it
+    /// @param before what it was in the period before; empty where it has none
+    public record Card(String label, String value, String note, String before) {}
+
+    @Needs(Right.READ_FIGURES)
+    @GetMapping("/")
+    String home(
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String known,
+            Locale locale,
+            Model model) {
+        Question question = asking.of(period, known);
+        String language = locale.getLanguage();
+        WrittenReports.Key asked = new WrittenReports.Key(question.period(), question.known(), language);
+        WrittenReports.Key before =
+                new WrittenReports.Key(Asking.previous(question.period()), question.known(), language);
+        Job<QuarterlyReport> now = reports.report(asked);
+        Job<QuarterlyReport> then = reports.report(before).soon(Waiting.MOMENT);
+        if (now.answer().isEmpty() || then.answer().isEmpty()) {
+            return Waiting.page(now.answer().isEmpty() ? now : then, model);
+        }
+        QuarterlyReport report = now.answer().get();
+        String records = asked.address() + "/";
+        model.addAttribute("question", question);
+        model.addAttribute("previous", before.period().code());
+        model.addAttribute("cards", cards(report, then.answer().get(), records));
+        model.addAttribute("maps", figures(report.document(), records, true));
+        model.addAttribute("charts", figures(report.document(), records, false));
+        return "home";
+    }
+
+    private static List<Card> cards(QuarterlyReport report, QuarterlyReport earlier, String records) {
+        Map<String, String> was = new HashMap<>();
+        if (earlier.figures().divisible()) {
+            earlier.keyFigures().forEach(c -> was.put(c.label(), c.value().plain()));
+        }
+        Document document = report.document();
+        List<Card> cards = new ArrayList<>();
+        for (Block.Card card : report.keyFigures()) {
+            cards.add(new Card(
+                    card.label(),
+                    linked(HtmlFragment.write(document, List.of(new Block.Paragraph(card.value()))), records),
+                    linked(HtmlFragment.write(document, List.of(new Block.Paragraph(card.note()))), records),
+                    was.getOrDefault(card.label(), "")));
+        }
+        return cards;
+    }
+
+    /// The pictures that are taller than half their width are maps; people look at those first.
+    private static List<String> figures(Document document, String records, boolean maps) {
+        return document.blocks().stream()
+                .filter(b -> b instanceof Block.Figure f
+                        && maps == (f.drawing().height() > MAP * f.drawing().width()))
+                .map(b -> linked(HtmlFragment.write(document, List.of(b)), records))
+                .toList();
+    }
+
+    private static String linked(String markup, String records) {
+        return markup.replace("href=\"records", "href=\"" + records + "records");
+    }
+}

@@ -1,0 +1,156 @@
+package org.clearground.web.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clearground.books.Books;
+import org.clearground.books.RecordView;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.Prefix;
+import org.clearground.record.Column;
+import org.clearground.record.Fields;
+import org.clearground.record.Labels;
+import org.clearground.record.ListOf;
+import org.clearground.record.RecordType;
+import org.clearground.web.access.Needs;
+import org.clearground.web.access.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Everything that the books say about one record: what it says now, and its versions with what changed in each,
+/// who and when, what each did to the ground and what it posted.
+@Controller
+final class RecordPage {
+
+    private final Books books;
+    private final Asking asking;
+
+    RecordPage(Books books, Asking asking) {
+        this.books = books;
+        this.asking = asking;
+    }
+
+    /// A column and its value.
+    ///
+    /// @param label what the column is called
+    /// @param value what it holds
+    public record Cell(String label, Value value) {}
+
+    /// A list inside the record.
+    ///
+    /// @param label what it is called
+    /// @param heads its columns
+    /// @param rows  its rows
+    public record Rows(String label, List<String> heads, List<List<Value>> rows) {}
+
+    /// One entry of the record.
+    ///
+    /// @param entry    who, when, from which source
+    /// @param bookedAt when it was booked, in UTC
+    /// @param cause    the record because of which it was decided again
+    /// @param changes  what differs from the version before
+    /// @param ground   what it did to the ground, in words
+    /// @param postings what it posted
+    public record Version(
+            Entry entry,
+            String bookedAt,
+            Optional<Cell> cause,
+            List<Change> changes,
+            List<String> ground,
+            List<org.clearground.ledger.Posting> postings) {}
+
+    /// A column that changed.
+    ///
+    /// @param label  what it is called
+    /// @param before its value in the version before
+    /// @param after  its value in this one
+    public record Change(String label, String before, String after) {}
+
+    @Needs(Right.READ_RECORDS)
+    @GetMapping("/records/{type}/{number}")
+    String record(
+            @PathVariable String type,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String known,
+            Locale locale,
+            Model model) {
+        RecordType of = books.types()
+                .find(type)
+                .orElseThrow(() -> BadQuestion.notFound("There is no record type " + type + "."));
+        Prefix prefix = asking.prefix(known);
+        List<RecordView.Line> lines = books.view(type, number).stream()
+                .flatMap(view -> view.entries().stream())
+                .filter(line -> line.entry().seq() <= prefix.seq())
+                .toList();
+        if (lines.isEmpty()) {
+            throw BadQuestion.notFound(
+                    "There is no " + type + " with the number " + number + " among the entries up to " + prefix.seq() + ".");
+        }
+        Labels labels = Labels.of(locale);
+        Optional<Fields> now = lines.getLast().fields();
+        model.addAttribute("known", prefix);
+        model.addAttribute("typeLabel", labels.type(of));
+        model.addAttribute("type", type);
+        model.addAttribute("number", number);
+        model.addAttribute("withdrawn", now.isEmpty());
+        model.addAttribute("cells", now.map(f -> cells(of, f, labels)).orElse(List.of()));
+        model.addAttribute("lists", now.map(f -> lists(of, f, labels)).orElse(List.of()));
+        model.addAttribute("versions", versions(of, lines, labels));
+        return "record";
+    }
+
+    private static List<Cell> cells(RecordType type, Fields fields, Labels labels) {
+        return type.columns().stream()
+                .filter(c -> fields.has(c) && !Value.isShape(c))
+                .map(c -> new Cell(labels.column(type, null, c), Value.of(c, fields, labels)))
+                .toList();
+    }
+
+    private static List<Rows> lists(RecordType type, Fields fields, Labels labels) {
+        List<Rows> lists = new ArrayList<>();
+        for (ListOf list : type.lists()) {
+            List<Fields> rows = fields.list(list);
+            List<? extends Column<?>> filled = list.columns().stream()
+                    .filter(c -> !Value.isShape(c) && rows.stream().anyMatch(row -> row.has(c)))
+                    .toList();
+            if (!rows.isEmpty()) {
+                lists.add(new Rows(
+                        labels.list(type, list),
+                        filled.stream().map(c -> labels.column(type, list, c)).toList(),
+                        rows.stream()
+                                .map(row -> filled.stream()
+                                        .map(c -> Value.of(c, row, labels))
+                                        .toList())
+                                .toList()));
+            }
+        }
+        return lists;
+    }
+
+    private static List<Version> versions(RecordType type, List<RecordView.Line> lines, Labels labels) {
+        List<Version> versions = new ArrayList<>();
+        Optional<Fields> before = Optional.empty();
+        for (RecordView.Line line : lines) {
+            EntryDraft draft = line.entry().draft();
+            versions.addFirst(new Version(
+                    line.entry(),
+                    Instant.ofEpochMilli(line.entry().bookedAt()).toString(),
+                    line.cause()
+                            .map(c -> new Cell(
+                                    labels.type(type),
+                                    new Value(c.number(), Optional.of(Addresses.record(c.type(), c.number()))))),
+                    draft.version() == 1 ? List.of() : Differences.of(type, before, line.fields(), labels),
+                    line.ground().stream().map(RecordView.GroundLine::words).toList(),
+                    line.postings()));
+            before = line.fields();
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,5 @@
+/// The pages themselves.
+@NullMarked
+package org.clearground.web.page;
+
+import org.jspecify.annotations.NullMarked;

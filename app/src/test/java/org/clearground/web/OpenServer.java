@@ -1,0 +1,64 @@
+package org.clearground.web;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import org.clearground.books.Books;
+import org.clearground.web.people.Person;
+import org.clearground.web.people.Role;
+import org.clearground.web.people.SqlAccounts;
+
+/// A server over new books, with one person of each role who has chosen a password.
+final class OpenServer implements AutoCloseable {
+
+    static final String FIRST = "the first one of all";
+    static final String PASSWORD = "the gate has a blue door";
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-05-01T08:00:00Z"));
+    private final Books books;
+    final SqlAccounts accounts;
+    final WebServer server;
+
+    OpenServer(Path folder) {
+        InstantSource clock = now::get;
+        books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), clock);
+        accounts = SqlAccounts.open(folder, clock);
+        for (Role role : Role.values()) {
+            String name = nameOf(role);
+            accounts.add(new Person(name, role, true, false), FIRST, "test");
+            accounts.changePassword(name, PASSWORD);
+        }
+        server = WebServer.start(books, accounts, folder, clock, new WebServer.Door("127.0.0.1", 0));
+    }
+
+    static String nameOf(Role role) {
+        return role.code().replace('_', '-');
+    }
+
+    Visitor visitor() {
+        return new Visitor(server.port());
+    }
+
+    Visitor signedIn(Role role) {
+        Visitor visitor = visitor();
+        visitor.signIn(nameOf(role), PASSWORD);
+        return visitor;
+    }
+
+    String head() {
+        return books.ledger().head().hash().toString();
+    }
+
+    void pass(java.time.Duration time) {
+        now.updateAndGet(i -> i.plus(time));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        accounts.close();
+        books.close();
+    }
+}

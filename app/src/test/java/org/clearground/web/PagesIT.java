@@ -1,0 +1,134 @@
+package org.clearground.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.clearground.web.people.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesIT {
+
+    private static final List<String> PAGES = List.of(
+            "/records",
+            "/records/setting",
+            "/records/setting/authority.zone",
+            "/books?by=place",
+            "/reports",
+            "/verify",
+            "/people",
+            "/people/audit",
+            "/password");
+
+    private final OpenServer open;
+    private final Visitor visitor;
+
+    PagesIT(@TempDir Path folder) {
+        open = new OpenServer(folder);
+        visitor = open.signedIn(Role.ADMINISTRATOR);
+    }
+
+    @AfterEach
+    void stop() {
+        open.close();
+    }
+
+    /// Long work shows a page that asks again by itself.
+    private HttpResponse<String> patiently(String path) throws InterruptedException {
+        HttpResponse<String> answer = visitor.get(path);
+        for (int i = 0; i < 60 && answer.body().contains("http-equiv=\"refresh\""); i++) {
+            Thread.sleep(500);
+            answer = visitor.get(path);
+        }
+        return answer;
+    }
+
+    @Test
+    void everyPageAsksNothingOfAnotherHostAndRunsNothingInline() {
+        for (String page : PAGES) {
+            HttpResponse<String> answer = visitor.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body()).as(page).doesNotContainPattern("(src|href|action)=\"(https?:)?//");
+            assertThat(answer.body()).as(page).doesNotContain("<script>").doesNotContain("style=\"");
+            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            assertThat(policy).as(page).contains("default-src 'none'").doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).as(page).contains("DENY");
+        }
+    }
+
+    @Test
+    void showsARecordWithItsVersionsAndItsHash() {
+        String body = visitor.get("/records/setting/authority.zone").body();
+        assertThat(body).contains("Asia/Baku").contains("Recorded (entry 1, version 1)").containsPattern("[0-9a-f]{64}");
+    }
+
+    @Test
+    void speaksAzerbaijaniWhenAsked() {
+        assertThat(visitor.get("/books?language=az").body()).contains("Uçot kitabları");
+        assertThat(visitor.get("/books").body()).as("and keeps to it").contains("Uçot kitabları");
+        assertThat(visitor.get("/books?language=xx-no'such").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersABadQuestionWithASentenceAndToProgramsWithProblemDetails() {
+        HttpResponse<String> page = visitor.get("/books?period=last-year");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("is not a period").doesNotContain("Exception");
+        HttpResponse<String> problem = visitor.getJson("/books?period=last-year");
+        assertThat(problem.statusCode()).isEqualTo(400);
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(visitor.get("/books?known=99999").statusCode()).isEqualTo(400);
+        assertThat(visitor.get("/records/no_such_type").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/records/setting/none").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void provesAPrintedHead() {
+        String head = open.head();
+        assertThat(visitor.get("/verify?printed=" + head).body()).contains("it is entry 1 of this chain");
+        assertThat(visitor.get("/verify?printed=" + "0".repeat(64)).body()).contains("does not lie in this chain");
+        assertThat(visitor.get("/verify?printed=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void recomputesTheBooks() throws InterruptedException {
+        assertThat(visitor.post("/verify", "/verify", java.util.Map.of()).statusCode()).isEqualTo(302);
+        assertThat(patiently("/verify/result").body()).contains("All agrees: 1 entries");
+    }
+
+    @Test
+    void showsTheFiguresAndTheReportOfBooksThatHoldNothingYet() throws InterruptedException {
+        assertThat(patiently("/?period=2025-Q1").statusCode()).isEqualTo(200);
+        HttpResponse<String> list = patiently("/reports/2025-Q1/1/en");
+        assertThat(list.body()).contains("mine-action-2025-Q1.html").contains("mine-action-2025-Q1.pdf");
+        HttpResponse<String> report = visitor.get("/reports/2025-Q1/1/en/mine-action-2025-Q1.html");
+        assertThat(report.body()).contains("<style>");
+        assertThat(report.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("style-src 'sha256-")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void leadsNobodyOutOfAReportsFolder() throws InterruptedException {
+        patiently("/reports/2025-Q1/1/en");
+        for (String path : List.of(
+                "/reports/2025-Q1/1/en/..",
+                "/reports/2025-Q1/1/en/%2e%2e",
+                "/reports/2025-Q1/1/en/..%2f..%2f..%2fpeople.sqlite",
+                "/reports/2025-Q1/1/en/records/..%2f..%2fpeople.sqlite",
+                "/reports/2025-Q1/1/en/people.sqlite")) {
+            HttpResponse<String> answer = visitor.get(path);
+            assertThat(answer.statusCode()).as(path).isBetween(400, 404);
+        }
+    }
+
+    @Test
+    void runsTheRulesAndListsTheTasks() throws InterruptedException {
+        assertThat(patiently("/check").statusCode()).isEqualTo(200);
+        assertThat(patiently("/tasks").body()).contains("No tasks.");
+    }
+}

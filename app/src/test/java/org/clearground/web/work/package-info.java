@@ -1,0 +1,5 @@
+/// Tests of long work.
+@NullMarked
+package org.clearground.web.work;
+
+import org.jspecify.annotations.NullMarked;

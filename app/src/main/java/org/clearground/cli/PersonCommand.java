@@ -41,8 +41,10 @@ final class PersonCommand implements Callable<Integer> {
     @Nullable
     String name;
 
-    @Option(names = "--role", description = "administrator, information_officer, reviewer, operator, qa_inspector, planner,"
-            + " case_worker, reader. Default: reader")
+    @Option(
+            names = "--role",
+            description = "administrator, information_officer, reviewer, operator, qa_inspector, planner,"
+                    + " case_worker, reader. Default: reader")
     String role = Role.READER.code();
 
     @Option(names = "--json", description = "Answer as JSON.")
@@ -98,7 +100,8 @@ final class PersonCommand implements Callable<Integer> {
                                         .put("first_password", password)
                                         .build()
                                         .toString()
-                                : named() + " may sign in with this first password, which must then be changed: " + password);
+                                : named() + " may sign in with this first password, which must then be changed: "
+                                        + password);
     }
 
     private void list(List<Person> people) {
@@ -124,7 +127,8 @@ final class PersonCommand implements Callable<Integer> {
         SecureRandom random = new SecureRandom();
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {
-            password.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            password.append(i > 0 && i % GROUP == 0 ? "-" : "")
+                    .append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return password.toString();
     }

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.clearground.books.Books;
 import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.store.SqlStore;
+import org.clearground.web.DataPlace;
 import org.clearground.web.WebServer;
 import org.clearground.web.people.SqlAccounts;
 import picocli.CommandLine.Command;
@@ -28,7 +30,10 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     DataFolder data = new DataFolder();
 
-    @Option(names = "--address", defaultValue = "127.0.0.1", description = "Where it listens. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--address",
+            defaultValue = "127.0.0.1",
+            description = "Where it listens. Default: ${DEFAULT-VALUE}")
     String address = "127.0.0.1";
 
     @Option(names = "--port", defaultValue = "8080", description = "The port. Default: ${DEFAULT-VALUE}")
@@ -44,22 +49,27 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path folder = data.folder(environment);
+        DataPlace place = new DataPlace(folder, SqlStore.of(data.file(environment)));
         environment.err().println("Opening " + folder + " …");
         try (Books books = data.open(environment);
                 SqlAccounts accounts = SqlAccounts.open(folder, environment.clock());
                 WebServer server = WebServer.start(
-                        books, accounts, folder, environment.clock(), new WebServer.Door(address, port))) {
+                        books, accounts, place, environment.clock(), new WebServer.Door(address, port))) {
             String url = "http://" + address + ":" + server.port() + "/";
             environment
                     .out()
                     .println(
                             json
-                                    ? JsonObject.builder().put("url", url).build().toString()
+                                    ? JsonObject.builder()
+                                            .put("url", url)
+                                            .build()
+                                            .toString()
                                     : "Clearground is at " + url);
             if (accounts.people().isEmpty()) {
                 environment
                         .err()
-                        .println("Nobody may sign in yet. Add the first: clearground person add NAME --role administrator");
+                        .println(
+                                "Nobody may sign in yet. Add the first: clearground person add NAME --role administrator");
             }
             CountDownLatch ended = new CountDownLatch(1);
             CountDownLatch closed = new CountDownLatch(1);

@@ -1,8 +1,8 @@
 package org.clearground.web;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import org.clearground.books.Books;
 import org.clearground.web.people.SqlAccounts;
 import org.springframework.boot.SpringApplication;
@@ -30,12 +30,12 @@ public final class WebServer implements AutoCloseable {
 
     /// Starts serving books. The books and the accounts stay the caller's to close.
     ///
-    /// @param folder the data folder, for what is kept beside the books
-    public static WebServer start(Books books, SqlAccounts accounts, Path folder, InstantSource clock, Door door) {
+    /// @param place where the books are, and what is kept beside them
+    public static WebServer start(Books books, SqlAccounts accounts, DataPlace place, InstantSource clock, Door door) {
         ApplicationContextInitializer<GenericApplicationContext> beans = context -> {
             context.registerBean(Books.class, () -> books, definition -> definition.setDestroyMethodName(""));
             context.registerBean(SqlAccounts.class, () -> accounts, definition -> definition.setDestroyMethodName(""));
-            context.registerBean(DataPlace.class, () -> new DataPlace(folder));
+            context.registerBean(DataPlace.class, () -> place);
             context.registerBean(InstantSource.class, () -> clock);
         };
         SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
@@ -66,12 +66,14 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("spring.thymeleaf.prefix", "classpath:/org/clearground/web/templates/"),
                 Map.entry("spring.servlet.multipart.enabled", false),
                 Map.entry("spring.jmx.enabled", false),
-                Map.entry("logging.level.root", "warn"));
+                Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.org.springframework.web", "error"));
     }
 
     /// The port that it listens on.
     public int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     /// For tests that walk all pages.

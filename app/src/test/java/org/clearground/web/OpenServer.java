@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clearground.books.Books;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.web.people.Person;
 import org.clearground.web.people.Role;
 import org.clearground.web.people.SqlAccounts;
@@ -30,7 +31,7 @@ final class OpenServer implements AutoCloseable {
             accounts.add(new Person(name, role, true, false), FIRST, "test");
             accounts.changePassword(name, PASSWORD);
         }
-        server = WebServer.start(books, accounts, folder, clock, new WebServer.Door("127.0.0.1", 0));
+        server = WebServer.start(books, accounts, new DataPlace(folder, SqlStore.of(folder.resolve("books.gpkg"))), clock, new WebServer.Door("127.0.0.1", 0));
     }
 
     static String nameOf(Role role) {

@@ -53,7 +53,8 @@ class PagesIT {
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(answer.body()).as(page).doesNotContainPattern("(src|href|action)=\"(https?:)?//");
             assertThat(answer.body()).as(page).doesNotContain("<script>").doesNotContain("style=\"");
-            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
             assertThat(policy).as(page).contains("default-src 'none'").doesNotContain("unsafe");
             assertThat(answer.headers().firstValue("X-Frame-Options")).as(page).contains("DENY");
         }
@@ -62,7 +63,10 @@ class PagesIT {
     @Test
     void showsARecordWithItsVersionsAndItsHash() {
         String body = visitor.get("/records/setting/authority.zone").body();
-        assertThat(body).contains("Asia/Baku").contains("Recorded (entry 1, version 1)").containsPattern("[0-9a-f]{64}");
+        assertThat(body)
+                .contains("Asia/Baku")
+                .contains("Recorded (entry 1, version 1)")
+                .containsPattern("[0-9a-f]{64}");
     }
 
     @Test
@@ -96,7 +100,8 @@ class PagesIT {
 
     @Test
     void recomputesTheBooks() throws InterruptedException {
-        assertThat(visitor.post("/verify", "/verify", java.util.Map.of()).statusCode()).isEqualTo(302);
+        assertThat(visitor.post("/verify", "/verify", java.util.Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(patiently("/verify/result").body()).contains("All agrees: 1 entries");
     }
 

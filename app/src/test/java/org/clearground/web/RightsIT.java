@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every page with every role, and with nobody signed in.
 class RightsIT {
@@ -75,11 +75,13 @@ class RightsIT {
 
     /// The password's own page would end the session, and is tried elsewhere.
     private static void walk(Door door, Visitor visitor, Optional<Role> role, List<String> wrong) {
-        if (door.pattern().equals("/error") || door.method().equals("POST") && door.pattern().equals("/password")) {
+        if (door.pattern().equals("/error")
+                || door.method().equals("POST") && door.pattern().equals("/password")) {
             return;
         }
         HttpResponse<String> answer = door.method().equals("POST")
-                ? visitor.post("/sign-in", door.address(), Map.of("role", "reader", "disabled", "true", "password", "x"))
+                ? visitor.post(
+                        "/sign-in", door.address(), Map.of("role", "reader", "disabled", "true", "password", "x"))
                 : visitor.get(door.address());
         boolean refused = answer.statusCode() == 403
                 || answer.statusCode() == 302
@@ -129,17 +131,17 @@ class RightsIT {
     }
 
     private List<Door> doors() {
-        RequestMappingHandlerMapping mapping = open.server
-                .context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping mapping =
+                open.server.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         TreeMap<String, Door> doors = new TreeMap<>();
-        mapping.getHandlerMethods().forEach((info, method) -> patterns(info).forEach(pattern -> {
-            String verb = info.getMethodsCondition().getMethods().stream()
-                    .map(RequestMethod::name)
-                    .findFirst()
-                    .orElse("GET");
-            doors.put(pattern + " " + verb, new Door(verb, pattern, right(method)));
-        }));
+        mapping.getHandlerMethods()
+                .forEach((info, method) -> patterns(info).forEach(pattern -> {
+                    String verb = info.getMethodsCondition().getMethods().stream()
+                            .map(RequestMethod::name)
+                            .findFirst()
+                            .orElse("GET");
+                    doors.put(pattern + " " + verb, new Door(verb, pattern, right(method)));
+                }));
         return List.copyOf(doors.values());
     }
 

@@ -36,15 +36,19 @@ class SignInIT {
         for (int i = 1; i < SqlAccounts.MOST_FAILURES; i++) {
             assertThat(location(open.visitor().signIn("reader", "wrong"))).endsWith("?refused");
         }
-        assertThat(location(open.visitor().signIn("reader", OpenServer.PASSWORD))).doesNotContain("refused");
+        assertThat(location(open.visitor().signIn("reader", OpenServer.PASSWORD)))
+                .doesNotContain("refused");
         for (int i = 0; i < SqlAccounts.MOST_FAILURES; i++) {
             open.visitor().signIn("reader", "wrong");
         }
-        assertThat(location(open.visitor().signIn("reader", OpenServer.PASSWORD))).endsWith("?refused");
+        assertThat(location(open.visitor().signIn("reader", OpenServer.PASSWORD)))
+                .endsWith("?refused");
         open.pass(SqlAccounts.LOCKED.minus(Duration.ofSeconds(1)));
-        assertThat(location(open.visitor().signIn("reader", OpenServer.PASSWORD))).endsWith("?refused");
+        assertThat(location(open.visitor().signIn("reader", OpenServer.PASSWORD)))
+                .endsWith("?refused");
         open.pass(Duration.ofSeconds(1));
-        assertThat(location(open.visitor().signIn("reader", OpenServer.PASSWORD))).doesNotContain("refused");
+        assertThat(location(open.visitor().signIn("reader", OpenServer.PASSWORD)))
+                .doesNotContain("refused");
     }
 
     @Test
@@ -53,7 +57,10 @@ class SignInIT {
         Visitor leyla = open.visitor();
         leyla.signIn("leyla", OpenServer.FIRST);
         assertThat(location(leyla.get("/"))).endsWith("/password");
-        assertThat(leyla.post("/password", "/people", Map.of("name", "x", "role", "reader", "password", "twelve letters"))
+        assertThat(leyla.post(
+                                "/password",
+                                "/people",
+                                Map.of("name", "x", "role", "reader", "password", "twelve letters"))
                         .statusCode())
                 .isEqualTo(403);
         HttpResponse<String> short_ = leyla.post(
@@ -106,7 +113,11 @@ class SignInIT {
 
     @Test
     void sendsNoSessionWithRequestsOfOtherSitesAndNoneToScripts() {
-        String cookie = open.visitor().get("/sign-in").headers().firstValue("Set-Cookie").orElse("");
+        String cookie = open.visitor()
+                .get("/sign-in")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElse("");
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict");
     }
 

@@ -43,7 +43,8 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
             accounts.audit(
                     who.getName(),
                     AuditEvent.ACCESS_REFUSED,
-                    context.getRequest().getMethod() + " " + context.getRequest().getRequestURI());
+                    context.getRequest().getMethod() + " "
+                            + context.getRequest().getRequestURI());
         }
         return new AuthorizationDecision(allowed);
     }

@@ -38,7 +38,8 @@ public enum Right {
                     CASE_WORKER,
                     READER)),
 
-    /// Single records with their places. Operators are left out until what they see can be held to their districts.
+    /// Single records with their places. Operators are left out until what they see can be held to their
+    /// districts.
     READ_RECORDS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, QA_INSPECTOR, PLANNER)),
 
     /// Recomputing the books.

@@ -25,8 +25,7 @@ public final class SignedIn {
     }
 
     static boolean hasFirstPassword(Authentication authentication) {
-        return authentication.getAuthorities().stream()
-                .anyMatch(a -> FIRST_PASSWORD.equals(a.getAuthority()));
+        return authentication.getAuthorities().stream().anyMatch(a -> FIRST_PASSWORD.equals(a.getAuthority()));
     }
 
     /// The role of the caller of this page; empty for nobody.

@@ -27,7 +27,8 @@ final class AllPages {
         return new Frame(
                 SignedIn.name(),
                 SignedIn.role(),
-                books.setting("report.notice", books.today(), books.ledger().head().seq()),
+                books.setting(
+                        "report.notice", books.today(), books.ledger().head().seq()),
                 locale.getLanguage());
     }
 

@@ -22,8 +22,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class BooksPage {
 
     private static final List<String> MEASURES = List.of(
-            "area", "items", "accidents", "people", "attendances", "first_time_persons", "assets", "trainees",
-            "area_worked", "area_stated");
+            "area",
+            "items",
+            "accidents",
+            "people",
+            "attendances",
+            "first_time_persons",
+            "assets",
+            "trainees",
+            "area_worked",
+            "area_stated");
 
     private static final String EVERYTHING = "all";
 
@@ -41,7 +49,11 @@ final class BooksPage {
     /// @param by      the dimension; none for accounts alone
     /// @param period  the days; everything when empty
     /// @param known   the prefix
-    record Filter(@Nullable String measure, @Nullable String by, @Nullable String period, @Nullable String known) {
+    record Filter(
+            @Nullable String measure,
+            @Nullable String by,
+            @Nullable String period,
+            @Nullable String known) {
 
         String of() {
             return measure == null || measure.isBlank() ? "area" : measure.strip();

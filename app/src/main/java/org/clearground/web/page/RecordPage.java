@@ -90,8 +90,8 @@ final class RecordPage {
                 .filter(line -> line.entry().seq() <= prefix.seq())
                 .toList();
         if (lines.isEmpty()) {
-            throw BadQuestion.notFound(
-                    "There is no " + type + " with the number " + number + " among the entries up to " + prefix.seq() + ".");
+            throw BadQuestion.notFound("There is no " + type + " with the number " + number
+                    + " among the entries up to " + prefix.seq() + ".");
         }
         Labels labels = Labels.of(locale);
         Optional<Fields> now = lines.getLast().fields();

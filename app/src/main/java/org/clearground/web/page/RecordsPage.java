@@ -19,7 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Lists of records by type, as known at a prefix, newest first.
 @Controller
@@ -69,16 +68,18 @@ final class RecordsPage {
         Prefix known = asking.prefix(filter.known());
         Labels labels = Labels.of(locale);
         List<Entry> entries = books.ledger()
-                .currentBefore(
-                        type, filter.text(), new LedgerReader.Page(known.seq(), filter.beforeSeq(), ROWS + 1));
+                .currentBefore(type, filter.text(), new LedgerReader.Page(known.seq(), filter.beforeSeq(), ROWS + 1));
         boolean more = entries.size() > ROWS;
         List<Entry> shown = more ? entries.subList(0, ROWS) : entries;
         List<Column<?>> columns = columns(of);
         model.addAttribute("type", new TypeLine(type, labels.type(of)));
         model.addAttribute("known", known);
         model.addAttribute("q", filter.text());
-        model.addAttribute("heads", columns.stream().map(c -> labels.column(of, null, c)).toList());
-        model.addAttribute("lines", shown.stream().map(e -> line(books.kept(e), columns, labels)).toList());
+        model.addAttribute(
+                "heads", columns.stream().map(c -> labels.column(of, null, c)).toList());
+        model.addAttribute(
+                "lines",
+                shown.stream().map(e -> line(books.kept(e), columns, labels)).toList());
         model.addAttribute("next", more ? shown.getLast().seq() : 0L);
         return "records";
     }
@@ -88,7 +89,10 @@ final class RecordsPage {
     /// @param known  the prefix
     /// @param q      part of the number
     /// @param before the entry that the page before ended at
-    record Filter(@Nullable String known, @Nullable String q, @Nullable Long before) {
+    record Filter(
+            @Nullable String known,
+            @Nullable String q,
+            @Nullable Long before) {
 
         String text() {
             return q == null ? "" : q.strip();
@@ -101,7 +105,9 @@ final class RecordsPage {
 
     /// A type by its name; refuses another one.
     private RecordType type(String name) {
-        return books.types().find(name).orElseThrow(() -> BadQuestion.notFound("There is no record type " + name + "."));
+        return books.types()
+                .find(name)
+                .orElseThrow(() -> BadQuestion.notFound("There is no record type " + name + "."));
     }
 
     private static List<Column<?>> columns(RecordType type) {

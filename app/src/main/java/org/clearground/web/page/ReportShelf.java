@@ -42,7 +42,8 @@ final class ReportShelf implements AutoCloseable {
     }
 
     Path folder(WrittenReports.Key key) {
-        return shelf.resolve(key.known().head().abbreviated() + "-" + key.period().code() + "-" + key.language());
+        return shelf.resolve(
+                key.known().head().abbreviated() + "-" + key.period().code() + "-" + key.language());
     }
 
     /// Files that are there are whole: the folder gets its name when all are written.

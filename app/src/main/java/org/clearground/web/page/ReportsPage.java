@@ -59,7 +59,8 @@ final class ReportsPage {
             Model model) {
         model.addAttribute("question", asking.of(period, known));
         model.addAttribute(
-                "closings", Closing.current(books.ledger(), books.ledger().head().seq()).reversed());
+                "closings",
+                Closing.current(books.ledger(), books.ledger().head().seq()).reversed());
         return "reports";
     }
 

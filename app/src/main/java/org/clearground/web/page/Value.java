@@ -17,7 +17,10 @@ public record Value(String words, Optional<String> target) {
     static Value of(Column<?> column, Fields fields, Labels labels) {
         Optional<String> text = fields.has(column) ? fields.text(column) : Optional.empty();
         return new Value(
-                text.map(t -> column.format().listName().map(list -> labels.code(list, t)).orElse(t))
+                text.map(t -> column.format()
+                                .listName()
+                                .map(list -> labels.code(list, t))
+                                .orElse(t))
                         .orElse(""),
                 text.flatMap(t -> column.format().refersTo().map(type -> Addresses.record(type, t))));
     }

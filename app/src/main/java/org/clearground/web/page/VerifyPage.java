@@ -26,7 +26,6 @@ final class VerifyPage implements AutoCloseable {
 
     private static final int KEPT = 2;
     private static final int SHORTEST_HEAD = 12;
-    private static final String BOOKS = "books.gpkg";
 
     private final Books books;
     private final Jobs<Head, Verification> jobs;
@@ -34,8 +33,7 @@ final class VerifyPage implements AutoCloseable {
     VerifyPage(Books books, DataPlace place, InstantSource clock) {
         this.books = books;
         jobs = new Jobs<>(
-                KEPT,
-                (_, progress) -> Books.verify(place.folder().resolve(BOOKS), List.of(), clock, progress));
+                KEPT, (_, progress) -> Books.verify(place.store(), List.of(), clock, progress));
     }
 
     @Needs(Right.READ_FIGURES)

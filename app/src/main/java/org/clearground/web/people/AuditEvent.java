@@ -11,7 +11,8 @@ public enum AuditEvent {
     PASSWORD_RESET("A person was given a new first password, which must be changed at the next signing in."),
     PASSWORD_CHANGED("A person changed the own password."),
     SIGNED_IN("A person signed in."),
-    SIGN_IN_REFUSED("A wrong name or password, or an account that is locked or switched off; the subject is the name given."),
+    SIGN_IN_REFUSED(
+            "A wrong name or password, or an account that is locked or switched off; the subject is the name given."),
     LOCKED("Too many wrong passwords in a row: the account is locked for a quarter of an hour."),
     ACCESS_REFUSED("A person asked for a page that the role may not call; the subject is the page's address.");
 

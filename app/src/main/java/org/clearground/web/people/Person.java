@@ -13,8 +13,9 @@ public record Person(String name, Role role, boolean firstPassword, boolean disa
     /// Refuses a name of other letters, or a longer one than 40.
     public Person {
         if (!name.matches("[a-z][a-z0-9.-]*") || name.length() > LONGEST) {
-            throw new IllegalArgumentException("'" + name + "' cannot be the name of a person: begin with a letter, then"
-                    + " lower-case letters, digits, full stops and hyphens, 40 at most.");
+            throw new IllegalArgumentException(
+                    "'" + name + "' cannot be the name of a person: begin with a letter, then"
+                            + " lower-case letters, digits, full stops and hyphens, 40 at most.");
         }
     }
 }

@@ -114,8 +114,7 @@ public final class SqlAccounts implements AutoCloseable {
     public synchronized void refused(String name) {
         audit("-", AuditEvent.SIGN_IN_REFUSED, name);
         Instant now = clock.instant();
-        boolean open =
-                find(name).filter(c -> !now.isBefore(c.lockedUntil())).isPresent();
+        boolean open = find(name).filter(c -> !now.isBefore(c.lockedUntil())).isPresent();
         if (!open) {
             return;
         }

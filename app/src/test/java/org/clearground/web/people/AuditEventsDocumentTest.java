@@ -18,7 +18,11 @@ class AuditEventsDocumentTest {
                 + " only ever\nadded: the file's triggers refuse every change. The list is written from the program.\n\n"
                 + "| event | meaning |\n|---|---|\n");
         for (AuditEvent event : AuditEvent.values()) {
-            text.append("| `").append(event.code()).append("` | ").append(event.meaning()).append(" |\n");
+            text.append("| `")
+                    .append(event.code())
+                    .append("` | ")
+                    .append(event.meaning())
+                    .append(" |\n");
         }
         if (Boolean.getBoolean("clearground.write-docs")) {
             Files.writeString(DOCUMENT, text);

@@ -30,7 +30,9 @@ class SqlAccountsTest {
         }
         try (SqlAccounts again = SqlAccounts.open(folder, CLOCK)) {
             assertThat(again.people()).containsExactly(LEYLA);
-            assertThat(again.find("leyla").orElseThrow().hash()).startsWith("$2").doesNotContain("twelve");
+            assertThat(again.find("leyla").orElseThrow().hash())
+                    .startsWith("$2")
+                    .doesNotContain("twelve");
         }
     }
 
@@ -41,7 +43,8 @@ class SqlAccountsTest {
             assertThatIllegalArgumentException().isThrownBy(() -> accounts.add(LEYLA, "twelve letters", "test"));
             assertThatIllegalArgumentException().isThrownBy(() -> new Person("Leyla <b>", Role.READER, true, false));
             assertThatIllegalArgumentException().isThrownBy(() -> new Person("a".repeat(41), Role.READER, true, false));
-            assertThat(new Person("a".repeat(40), Role.READER, true, false).name()).hasSize(40);
+            assertThat(new Person("a".repeat(40), Role.READER, true, false).name())
+                    .hasSize(40);
         }
     }
 

@@ -55,9 +55,17 @@ public final class MeetingType implements RecordType {
         return Spans.between(fields.get(FROM_DAY), fields.get(TO_DAY));
     }
 
-    /// A meeting may be announced: its days may lie ahead.
+    /// A meeting may be announced: its days may lie ahead. Once they have passed, somebody says what came of it.
     @Override
     public List<Finding> check(Fields fields, CheckContext context) {
-        return Checks.of(this, fields, context).inOrder(FROM_DAY, TO_DAY).findings();
+        Checks checks = Checks.of(this, fields, context).inOrder(FROM_DAY, TO_DAY);
+        if (fields.get(TO_DAY).isBefore(context.today()) && !fields.has(TEXT) && !fields.has(PARTICIPANTS)) {
+            checks.add(Finding.warning(
+                            "meeting.not-told",
+                            "The meeting's days have passed, and nothing says that it was held: write how many took"
+                                    + " part or what was decided, or withdraw it.")
+                    .inField(TEXT.name()));
+        }
+        return checks.findings();
     }
 }

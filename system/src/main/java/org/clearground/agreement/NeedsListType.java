@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.ValueSpan;
 import org.clearground.quantity.Count;
+import org.clearground.quantity.Period;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Checks;
 import org.clearground.record.Column;
@@ -39,6 +41,15 @@ public final class NeedsListType implements RecordType {
     /// The needs.
     public static final ListOf NEEDS =
             new ListOf("needs", List.of(NEED, UNIT, QUANTITY, AMOUNT, CURRENCY, PRIORITY, STATE));
+
+    /// Whether something of a list is still needed, as far as it says; so is a list of words alone.
+    public static boolean isOpen(Fields list) {
+        List<Fields> needs = list.list(NEEDS);
+        return needs.isEmpty()
+                || needs.stream()
+                        .map(need -> need.get(STATE))
+                        .anyMatch(state -> state != NeedState.MET && state != NeedState.DROPPED);
+    }
 
     @Override
     public String name() {
@@ -79,6 +90,31 @@ public final class NeedsListType implements RecordType {
                         .inField(Checks.field(NEEDS, i, AMOUNT)));
             }
         }
+        stale(fields, context).ifPresent(checks::add);
         return checks.findings();
+    }
+
+    /// A list that a newer one of the same organisation replaces is never stale: no report prints it.
+    private static Optional<Finding> stale(Fields fields, CheckContext context) {
+        Period quarter = Freshness.lastQuarter(context.today());
+        return Freshness.of(key -> context.setting(key, quarter.to()))
+                .needs(fields, quarter)
+                .filter(_ -> !replaced(fields, context))
+                .map(_ -> Finding.warning(
+                                "narrative.stale",
+                                "The list is of " + fields.get(AS_OF) + ", and a report of the quarter until "
+                                        + quarter.to() + " marks it as stale: record the needs of today as a new list.")
+                        .inField(AS_OF.name()));
+    }
+
+    private static boolean replaced(Fields fields, CheckContext context) {
+        Optional<String> organisation = fields.find(Links.ORGANISATION_IF_ANY);
+        List<Fields> others = organisation
+                .map(o -> context.naming(TYPE, Links.ORGANISATION_IF_ANY.name(), o))
+                .orElseGet(() -> context.numbers(TYPE).stream()
+                        .flatMap(number -> context.find(TYPE, number).stream())
+                        .filter(other -> !other.has(Links.ORGANISATION_IF_ANY))
+                        .toList());
+        return others.stream().anyMatch(other -> other.get(AS_OF).isAfter(fields.get(AS_OF)));
     }
 }

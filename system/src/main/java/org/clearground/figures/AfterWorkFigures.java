@@ -12,16 +12,14 @@ import org.clearground.ledger.LedgerReader;
 import org.clearground.quality.InspectionResult;
 
 /// What follows the work: inspections by result and how much they sampled, land handed over and who was told,
-/// marking that stands, services of victim assistance.
+/// services of victim assistance.
 ///
 /// @param inspections inspections by result, in the period and to date
 /// @param sampled     square metres that the period's inspections sampled
 /// @param handedOver  hectares that the period's handover certificates state
 /// @param told        people told at the period's handovers, by group
-/// @param marking     metres of marking that stood at the period's end
 /// @param services    services of the period by kind and group
-public record AfterWorkFigures(
-        Sheet inspections, Cell sampled, Cell handedOver, Sheet told, Cell marking, Sheet services) {
+public record AfterWorkFigures(Sheet inspections, Cell sampled, Cell handedOver, Sheet told, Sheet services) {
 
     private static final String TOTAL = "total";
 
@@ -30,13 +28,11 @@ public record AfterWorkFigures(
         FigureBooks books = new FigureBooks(ledger, scope.known().seq());
         Pivot sampled = books.pivot("area_sampled", Set.of("sampled"), Where.all(), scope.period());
         Pivot handed = books.pivot("area_handed_over", Set.of("handed_over"), Where.all(), scope.period());
-        Pivot standing = books.pivot("marking_metres", Set.of("standing"), Where.all(), scope.cumulative());
         return new AfterWorkFigures(
                 inspections(books, scope),
                 sampled.cell("inspections.sampled", Where.all(), Unit.SQUARE_METRES),
                 handed.cell("handover.area", Where.all(), Unit.HECTARES),
                 told(books, scope),
-                standing.cell("marking.standing", Where.all(), Unit.UNITS),
                 services(books, scope));
     }
 

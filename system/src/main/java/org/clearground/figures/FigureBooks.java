@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
@@ -93,6 +94,11 @@ final class FigureBooks {
     /// Reads the current records of a type in constant memory.
     void current(RecordType type, Consumer<Fields> each) {
         ledger.current(type.name(), known, entry -> each.accept(read(type, entry)));
+    }
+
+    /// The same with the entry of each record's current version.
+    void entries(RecordType type, BiConsumer<Entry, Fields> each) {
+        ledger.current(type.name(), known, entry -> each.accept(entry, read(type, entry)));
     }
 
     private static Fields read(RecordType type, Entry entry) {

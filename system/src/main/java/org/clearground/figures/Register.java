@@ -1,6 +1,8 @@
 package org.clearground.figures;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,12 @@ public final class Register {
     /// A setting's value.
     public Optional<String> setting(String key) {
         return Optional.ofNullable(settings.get(key));
+    }
+
+    /// The day of a moment, in the authority's time zone.
+    LocalDate day(long bookedAt) {
+        ZoneId zone = ZoneId.of(setting("authority.zone").orElse("UTC"));
+        return LocalDate.ofInstant(Instant.ofEpochMilli(bookedAt), zone);
     }
 
     /// The numbers of all organisations, in the order in which they were recorded.

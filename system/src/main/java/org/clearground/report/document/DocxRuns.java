@@ -24,6 +24,7 @@ final class DocxRuns {
                     switch (span) {
                         case Rich.Words w -> run(w.letters(), "");
                         case Rich.Link link -> run(link.letters(), "");
+                        case Rich.Flag flag -> run(flag.letters(), "Strong");
                         case Rich.Bound bound -> figure(bound.figure());
                     });
         }

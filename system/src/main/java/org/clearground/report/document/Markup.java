@@ -215,6 +215,7 @@ final class Markup {
                         case Rich.Link link when target == Target.PAPER -> escape(link.letters());
                         case Rich.Link link ->
                             "<a href=\"" + escape(link.target()) + "\">" + escape(link.letters()) + "</a>";
+                        case Rich.Flag flag -> "<strong class=\"flag\">" + escape(flag.letters()) + "</strong>";
                         case Rich.Bound bound -> figure(bound.figure());
                     });
         }

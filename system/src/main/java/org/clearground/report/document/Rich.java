@@ -1,5 +1,6 @@
 package org.clearground.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,11 @@ public record Rich(List<Span> spans) {
     /// @param target  the page, relative to this one
     public record Link(String letters, String target) implements Span {}
 
+    /// Words that warn: printed so that they stand out, also without colour.
+    ///
+    /// @param letters the words
+    public record Flag(String letters) implements Span {}
+
     /// Copies the list.
     public Rich {
         spans = List.copyOf(spans);
@@ -50,6 +56,18 @@ public record Rich(List<Span> spans) {
     /// A figure alone.
     public static Rich of(BoundFigure figure) {
         return new Rich(List.of(new Bound(figure)));
+    }
+
+    /// Several texts, one after the other with a space between.
+    public static Rich joined(List<Rich> texts) {
+        List<Span> spans = new ArrayList<>();
+        for (Rich text : texts) {
+            if (!spans.isEmpty()) {
+                spans.add(new Words(" "));
+            }
+            spans.addAll(text.spans);
+        }
+        return new Rich(spans);
     }
 
     /// The figures in the text.

@@ -9,6 +9,9 @@ import org.dhatim.fastexcel.Worksheet;
 /// One table on one sheet.
 final class Sheet {
 
+    /// Letters beyond which a cell is prose.
+    private static final int LONG = 60;
+
     private final Worksheet sheet;
     private final Table table;
 
@@ -40,9 +43,15 @@ final class Sheet {
         }
         sheet.width(0, 42);
         for (int column = 1; column < table.columns(); column++) {
-            sheet.width(column, 18);
+            sheet.width(column, prose(column) ? 80 : 18);
         }
         sheet.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
+    }
+
+    /// Whether a column holds sentences.
+    private boolean prose(int column) {
+        return table.rows().stream()
+                .anyMatch(row -> row.cells().get(column).plain().length() > LONG);
     }
 
     private int head(int first) {
@@ -87,6 +96,9 @@ final class Sheet {
                 style.format(format(figures.getFirst()));
             } else {
                 sheet.value(row, column, cell.plain());
+            }
+            if (cell.plain().length() > LONG) {
+                style.wrapText(true).verticalAlignment("top");
             }
             if (column == 0 && line.kind() == Table.Kind.MEMBER) {
                 style.indent(1);

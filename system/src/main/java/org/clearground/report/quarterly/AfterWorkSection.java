@@ -8,7 +8,7 @@ import org.clearground.figures.Cell;
 import org.clearground.figures.Sheet;
 import org.clearground.report.document.Block;
 
-/// What follows the work: quality, handover and marking, and victim assistance. What the books hold nothing of
+/// What follows the work: quality, handover, and victim assistance. What the books hold nothing of
 /// is left out.
 final class AfterWorkSection {
 
@@ -53,10 +53,6 @@ final class AfterWorkSection {
                             "area", context.full(figures.handedOver(), "area-handed-over"),
                             "told", context.bare(told.getLast(), "people-told"))));
             blocks.add(table(figures.told(), "table.told", "column.community", "people-told"));
-        }
-        if (!isNone(figures.marking())) {
-            blocks.add(context.paragraph(
-                    "marking.summary", Map.of("metres", context.bare(figures.marking(), "marking-standing"))));
         }
         return blocks;
     }

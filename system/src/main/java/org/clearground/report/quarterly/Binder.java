@@ -74,6 +74,13 @@ final class Binder {
         return Rich.of(full(cell, definition));
     }
 
+    /// Words that open a record, such as the day as of which it is true.
+    BoundFigure opening(Cell cell, String words, String definition) {
+        BoundFigure record = bind(cell, definition, words, new Measure("", 0));
+        return BoundFigure.word(record.id(), words, definition)
+                .linkedTo(record.link().orElseThrow());
+    }
+
     /// A number that is not in the books: a threshold, a number of rows.
     BoundFigure constant(String id, BigDecimal value, String unit, String definition) {
         int decimals = Math.max(0, value.stripTrailingZeros().scale());

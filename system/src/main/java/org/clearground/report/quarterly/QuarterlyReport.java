@@ -153,9 +153,11 @@ public final class QuarterlyReport {
         blocks.addAll(new EducationSection(context).blocks());
         blocks.addAll(new EducationDetailSection(context).blocks());
         blocks.addAll(new AfterWorkSection(context).blocks());
+        blocks.addAll(new MarkingSection(context).blocks());
         blocks.addAll(new FundingSection(context).blocks());
         blocks.addAll(new DonorSection(context).blocks());
         blocks.addAll(new DisplacementSection(context).blocks());
+        blocks.addAll(new NarrativeSection(context).blocks());
         blocks.addAll(new ReturnSection(context).blocks());
         blocks.addAll(new RemarkSection(context).blocks());
         blocks.addAll(new FindingSection(context).blocks());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearground.figures.Behind;
 import org.clearground.figures.Cell;
+import org.clearground.figures.NarrativeFigures;
 import org.clearground.figures.NationalFigures;
 import org.clearground.figures.Sheet;
 import org.clearground.figures.Unit;
@@ -54,6 +55,7 @@ final class RemarkSection {
         if (figures.area().cutsOpening()) {
             remark("opening.cut", Severity.WARNING, Map.of());
         }
+        stale();
         if (figures.work().plan().targets().stream().anyMatch(t -> !t.complete())) {
             remark("plan.indivisible", Severity.NOTE, Map.of());
         }
@@ -63,6 +65,21 @@ final class RemarkSection {
                 .ifPresent(note -> remark("prefix.note", Severity.NOTE, Map.of("prefix_note", Rich.of(note))));
         remark("finds.shares", Severity.NOTE, Map.of());
         return List.of(context.heading("remarks"), new Block.Remarks(remarks));
+    }
+
+    /// Lines of agreements, meetings and needs that are printed and are not news of the period.
+    private void stale() {
+        List<Cell> stale = NarrativeFigures.of(
+                        context.ledger(),
+                        context.figures().register(),
+                        context.figures().scope())
+                .stale();
+        if (!stale.isEmpty()) {
+            remark(
+                    "narrative.stale",
+                    Severity.WARNING,
+                    Map.of("stale", context.bare(NarrativeSection.sum(stale), NarrativeSection.STALE)));
+        }
     }
 
     /// More ground cleared than the threshold and no item found.

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.clearground.agreement.AgreementType;
+import org.clearground.agreement.MeetingType;
+import org.clearground.agreement.NeedsListType;
 import org.clearground.displacement.DisplacementStatementType;
 import org.clearground.land.ContaminationEstimateType;
 import org.clearground.land.WorkPlanTargetType;
@@ -54,6 +57,9 @@ final class SourceSection {
                 new ContaminationEstimateType(),
                 new WorkPlanTargetType(),
                 new DisplacementStatementType(),
+                new AgreementType(),
+                new MeetingType(),
+                new NeedsListType(),
                 new PlaceType(),
                 new ReferenceZoneType())) {
             TreeSet<String> sources = new TreeSet<>();

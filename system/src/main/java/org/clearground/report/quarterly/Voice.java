@@ -3,8 +3,12 @@ package org.clearground.report.quarterly;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.clearground.code.CodeList;
+import org.clearground.code.Coded;
 import org.clearground.quantity.Period;
+import org.clearground.record.Labels;
 import org.clearground.report.document.Rich;
 import org.clearground.report.document.Texts;
 import org.clearground.report.draw.NumberStyle;
@@ -30,12 +34,14 @@ final class Voice {
 
     private final Texts texts;
     private final Texts words;
+    private final Labels labels;
     private final Ordinals ordinals;
     private final Map<String, Rich> ambient = new HashMap<>();
 
     Voice(String language) {
         texts = Texts.of(Voice.class, "report", language);
         words = Texts.of(Texts.class, "words", language);
+        labels = Labels.of(Locale.of(language));
         ordinals = Ordinals.parse(
                 text("ordinal.units"), text("ordinal.tens"), text("ordinal.hundred"), text("ordinal.thousand"));
     }
@@ -81,9 +87,21 @@ final class Voice {
         return say(key).plain();
     }
 
-    /// The text of a key if there is one, else the key itself: a name out of the registry.
+    /// The text of a key if there is one, what a value `list.code` of a coded list is called, else the key
+    /// itself: a name out of the registry.
     String name(String keyOrName) {
-        return knows(keyOrName) ? text(keyOrName) : keyOrName;
+        if (knows(keyOrName)) {
+            return text(keyOrName);
+        }
+        return labels.find("code." + keyOrName)
+                .or(() -> labels.find("codes." + keyOrName.replaceFirst("\\..*", ""))
+                        .flatMap(_ -> labels.find("code." + keyOrName.substring(keyOrName.indexOf('.') + 1))))
+                .orElse(keyOrName);
+    }
+
+    /// What a value of a coded list is called.
+    String code(CodeList<?> list, Coded value) {
+        return labels.code(list.name(), value.code());
     }
 
     String date(LocalDate day) {

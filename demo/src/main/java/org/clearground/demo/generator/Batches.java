@@ -83,10 +83,16 @@ final class Batches {
         return List.of(
                 Openings.sheet(Cell.all(), quarter.tasks()),
                 Statements.earlierEstimate(),
-                Statements.target(2025, "650926000", "F52"));
+                Statements.target(2025, "650926000", "F52"),
+                Narratives.announced());
     }
 
     private List<Sheet> statements() {
+        List<Sheet> after = join(Narratives.sheets(), Markings.of(hazards));
+        return join(stated(), after);
+    }
+
+    private List<Sheet> stated() {
         return List.of(
                 Statements.staff(),
                 Statements.training(),

@@ -19,7 +19,7 @@ public record CheckedPosition(@Nullable Position position, List<Finding> finding
 
     /// The checks of a longitude and a latitude in degrees, as they arrived; border null: anywhere on the globe.
     public static CheckedPosition check(double lon, double lat, @Nullable CountryBorder border) {
-        Finding fault = PlaceChecks.fault("position", lon, lat, border);
+        Finding fault = PlaceChecks.fault(PlaceChecks.Codes.POSITION, lon, lat, border);
         if (fault == null && border != null && !border.contains(lon, lat)) {
             fault = Finding.fault(
                             "position.outside-country",

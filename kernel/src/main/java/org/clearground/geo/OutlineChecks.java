@@ -54,7 +54,8 @@ public final class OutlineChecks {
         for (List<RawRing> polygon : raw.polygons()) {
             for (RawRing ring : polygon) {
                 for (int i = 0; i < ring.size(); i++) {
-                    Finding fault = PlaceChecks.fault("outline", ring.lon(i), ring.lat(i), rules.country());
+                    Finding fault =
+                            PlaceChecks.fault(PlaceChecks.Codes.OUTLINE, ring.lon(i), ring.lat(i), rules.country());
                     if (fault != null) {
                         findings.add(fault);
                         return false;

@@ -8,12 +8,24 @@ final class PlaceChecks {
 
     private PlaceChecks() {}
 
-    /// The fault of a place that is none, is off the globe, or is swapped; null when there is none.
+    /// The codes of faults, written out so that a search finds them.
     ///
-    /// @param subject what codes begin with: `outline` or `position`
-    static @Nullable Finding fault(String subject, double lon, double lat, @Nullable CountryBorder border) {
+    /// @param notANumber a coordinate is not a number
+    /// @param swapped    longitude and latitude look swapped
+    /// @param offGlobe   a coordinate lies off the globe
+    record Codes(String notANumber, String swapped, String offGlobe) {
+
+        /// Of the corners of a boundary.
+        static final Codes OUTLINE = new Codes("outline.not-a-number", "outline.swapped", "outline.off-globe");
+
+        /// Of a position.
+        static final Codes POSITION = new Codes("position.not-a-number", "position.swapped", "position.off-globe");
+    }
+
+    /// The fault of a place that is none, is off the globe, or is swapped; null when there is none.
+    static @Nullable Finding fault(Codes codes, double lon, double lat, @Nullable CountryBorder border) {
         if (!Double.isFinite(lon) || !Double.isFinite(lat)) {
-            return Finding.fault(subject + ".not-a-number", "Longitude and latitude must be numbers of degrees.");
+            return Finding.fault(codes.notANumber, "Longitude and latitude must be numbers of degrees.");
         }
         boolean offGlobe = Math.abs(lon) > 180 || Math.abs(lat) > 90;
         boolean swapped = border != null
@@ -21,14 +33,14 @@ final class PlaceChecks {
                 : offGlobe && Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
         if (swapped) {
             return Finding.fault(
-                            subject + ".swapped",
+                            codes.swapped,
                             "Longitude and latitude look swapped (" + text(lon) + " " + text(lat)
                                     + "): write longitude first, latitude second.")
                     .at(lat, lon);
         }
         if (offGlobe) {
             return Finding.fault(
-                    subject + ".off-globe",
+                    codes.offGlobe,
                     "Longitude " + text(lon) + ", latitude " + text(lat)
                             + " is not on the globe: write degrees WGS84, longitude -180 to 180 first, latitude -90 to 90 second.");
         }

@@ -44,7 +44,8 @@ final class Assembler {
                 described.work(points.get(), read, rows);
             }
         }
-        reading.described = described.isFaulty();
+        // A boundary whose turning points cannot be read is described all the same: it is not missing besides.
+        reading.described = described.isFaulty() || !reading.whole;
         cells(row, described.ofRecord(), type.columns(), reading);
         for (ListOf list : type.lists()) {
             if (points.filter(list::equals).isEmpty()) {

@@ -11,7 +11,7 @@ public final class BadCoordinates extends Exception {
 
     BadCoordinates(String code, String sentence) {
         super(sentence);
-        this.finding = Finding.fault("coordinates." + code, sentence);
+        this.finding = Finding.fault(code, sentence);
     }
 
     /// What is wrong.

@@ -27,7 +27,7 @@ public final class Bearings {
         Matcher degrees = DEGREES.matcher(text);
         if (!degrees.matches()) {
             throw new BadCoordinates(
-                    "bearing",
+                    "coordinates.bearing",
                     "'" + Quoted.of(typed)
                             + "' is not a bearing: write degrees as 123.5, degrees and minutes as 123°30', or divisions as 20-58.");
         }
@@ -41,7 +41,7 @@ public final class Bearings {
             boolean last = i == 3 || degrees.group(i + 1) == null;
             if ((!last && number.scale() > 0) || (i > 1 && number.doubleValue() >= 60)) {
                 throw new BadCoordinates(
-                        "bearing",
+                        "coordinates.bearing",
                         "'" + Quoted.of(typed)
                                 + "': minutes and seconds of a bearing end below 60, and only its last number has decimals.");
             }
@@ -53,7 +53,7 @@ public final class Bearings {
     private static double inCircle(double degrees, String typed) throws BadCoordinates {
         if (degrees > CIRCLE) {
             throw new BadCoordinates(
-                    "bearing", "'" + Quoted.of(typed) + "': a bearing lies between 0 and 360 degrees.");
+                    "coordinates.bearing", "'" + Quoted.of(typed) + "': a bearing lies between 0 and 360 degrees.");
         }
         return degrees;
     }

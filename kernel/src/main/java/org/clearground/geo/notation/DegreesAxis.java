@@ -101,7 +101,7 @@ final class DegreesAxis {
             }
             if (i > 0 && number.compareTo(BigDecimal.valueOf(60)) >= 0) {
                 throw new BadCoordinates(
-                        "sixty",
+                        "coordinates.sixty",
                         "'" + Quoted.of(typed) + "' has " + number.toPlainString() + " " + UNITS[i]
                                 + ": they end below 60. Compare the digits with the source; perhaps these are decimals of"
                                 + " the number before.");
@@ -110,7 +110,7 @@ final class DegreesAxis {
         }
         if (value > largest) {
             throw new BadCoordinates(
-                    "off-globe",
+                    "coordinates.off-globe",
                     "'" + Quoted.of(typed) + "': a " + what + " of "
                             + Degrees.whole(value, ' ', ' ').strip()
                             + " is not on the globe"
@@ -127,6 +127,7 @@ final class DegreesAxis {
     }
 
     private BadCoordinates bad(String why) {
-        return new BadCoordinates("unreadable", "'" + Quoted.of(typed) + "' cannot be read as degrees: " + why + ".");
+        return new BadCoordinates(
+                "coordinates.unreadable", "'" + Quoted.of(typed) + "' cannot be read as degrees: " + why + ".");
     }
 }

@@ -108,7 +108,7 @@ final class DegreesReader {
         }
         if (!first.hasLetter() && notation.order() == Order.LETTERED) {
             throw new BadCoordinates(
-                    "order",
+                    "coordinates.order",
                     "'" + Quoted.of(typed)
                             + "' does not say which number is the latitude: write the letters N or S and E or W, or declare"
                             + " the order with the words north-east or east-north.");
@@ -122,7 +122,7 @@ final class DegreesReader {
 
     private BadCoordinates unreadable(String why) {
         return new BadCoordinates(
-                "unreadable",
+                "coordinates.unreadable",
                 "'" + Quoted.of(typed) + "' cannot be read as degrees: " + why
                         + ". Write 39° 51' 08.3\" N, 46° 45' 29.2\" E or 39.85231 N, 46.75811 E.");
     }

@@ -37,7 +37,7 @@ record EastNorth(BigDecimal east, BigDecimal north) {
         }
         if (letters.indexOf("X") >= 0 || letters.indexOf("Y") >= 0) {
             throw new BadCoordinates(
-                    "xy",
+                    "coordinates.xy",
                     "'" + Quoted.of(numbers.typed())
                             + "': X is the northing on Soviet maps and the easting elsewhere, so it is not read. "
                             + withoutXy(found, letters.toString()));
@@ -58,7 +58,7 @@ record EastNorth(BigDecimal east, BigDecimal north) {
         };
         if (letters.isEmpty() && order == Order.LETTERED) {
             throw new BadCoordinates(
-                    "order",
+                    "coordinates.order",
                     "'" + Quoted.of(numbers.typed())
                             + "' does not say which number is the easting: write the letters E and N, or declare the order"
                             + " with the words east-north or north-east.");
@@ -79,7 +79,7 @@ record EastNorth(BigDecimal east, BigDecimal north) {
 
     private static BadCoordinates bad(Numbers numbers, String why) {
         return new BadCoordinates(
-                "unreadable",
+                "coordinates.unreadable",
                 "'" + Quoted.of(numbers.typed()) + "' cannot be read as easting and northing: " + why
                         + ". Write E 9512345 N 4412345.");
     }

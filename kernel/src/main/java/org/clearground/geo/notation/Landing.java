@@ -60,7 +60,7 @@ final class Landing {
                         + Degrees.decimal(wrapped(degrees.east()), false) + ", outside"
                 : "lies nowhere on the globe, and outside";
         return new BadCoordinates(
-                swapped ? "swapped" : "outside-area",
+                swapped ? "coordinates.swapped" : "coordinates.outside-area",
                 "'" + Quoted.of(typed) + "' " + where + " the area in which " + system + " is used ("
                         + area + "): "
                         + (swapped

@@ -28,7 +28,7 @@ final class MgrsReader {
     /// The refusal of the polar grid.
     static BadCoordinates polar(String typed) {
         return new BadCoordinates(
-                "polar",
+                "coordinates.polar",
                 "'" + Quoted.of(typed)
                         + "' lies beyond 84°N or 80°S, where the polar grid (UPS) is used, which is not read here: give the point in degrees.");
     }
@@ -48,7 +48,7 @@ final class MgrsReader {
         char band = text.group(2).charAt(0);
         if (zone < 1 || zone > 60 || Zones.BANDS.indexOf(band) < 0 || !Zones.exists(zone, band)) {
             throw new BadCoordinates(
-                    Zones.BANDS.indexOf(band) < 0 ? "band" : "zone",
+                    Zones.BANDS.indexOf(band) < 0 ? "coordinates.band" : "coordinates.zone",
                     "'" + Quoted.of(typed) + "': there is no zone " + zone + band
                             + ". Zones go from 1 to 60, bands from C to X without I and O; 32X, 34X and 36X do not exist.");
         }
@@ -72,7 +72,8 @@ final class MgrsReader {
         int hundreds = MgrsSquares.column(zone, column);
         if (hundreds < 1 || MgrsSquares.ROWS.indexOf(row) < 0) {
             throw new BadCoordinates(
-                    "square", "'" + Quoted.of(typed) + "': zone " + zone + " has no square " + column + row + ".");
+                    "coordinates.square",
+                    "'" + Quoted.of(typed) + "': zone " + zone + " has no square " + column + row + ".");
         }
         double easting = hundreds * MgrsSquares.SIDE + inEast;
         double northing = MgrsSquares.row(zone, row) + inNorth;
@@ -97,7 +98,7 @@ final class MgrsReader {
         double half = step / 2 / Degrees.METRES;
         if (lat < Zones.southOf(band) - half || lat > Zones.northOf(band) + half) {
             throw new BadCoordinates(
-                    "band",
+                    "coordinates.band",
                     "'" + Quoted.of(typed) + "' lies at " + Degrees.decimal(lat, true)
                             + (Zones.covers(lat) ? ", in band " + Zones.band(lat) : ", beyond the bands") + ", not "
                             + band
@@ -109,7 +110,7 @@ final class MgrsReader {
                 || Zones.zone(lon + halfEast, lat) == zone;
         if (!inZone) {
             throw new BadCoordinates(
-                    "zone",
+                    "coordinates.zone",
                     "'" + Quoted.of(typed) + "' lies at " + Degrees.decimal(lon, false) + ", in zone "
                             + Zones.zone(lon, lat) + ", not " + zone + ": the zone, the square or a digit is wrong.");
         }
@@ -121,6 +122,7 @@ final class MgrsReader {
     }
 
     private BadCoordinates bad(String why) {
-        return new BadCoordinates("unreadable", "'" + Quoted.of(typed) + "' cannot be read as MGRS: " + why + ".");
+        return new BadCoordinates(
+                "coordinates.unreadable", "'" + Quoted.of(typed) + "' cannot be read as MGRS: " + why + ".");
     }
 }

@@ -68,7 +68,7 @@ public record Notation(Kind kind, @Nullable ReferenceSystem system, Order order,
         Notation read = kind(words.getFirst(), declared);
         if (order != Order.LETTERED && read.system == null) {
             throw new BadCoordinates(
-                    "notation",
+                    "coordinates.notation",
                     "'" + Quoted.of(declared) + "': " + read + " has an order of its own; leave the order out.");
         }
         return new Notation(read.kind, read.system, order, comma);
@@ -103,7 +103,7 @@ public record Notation(Kind kind, @Nullable ReferenceSystem system, Order order,
         Optional<ReferenceSystem> system = ReferenceSystem.find(code);
         if (system.isEmpty()) {
             throw new BadCoordinates(
-                    "system",
+                    "coordinates.system",
                     "EPSG:" + code + " is not known here: there is no such system in metres or degrees, its projection"
                             + " is not calculated, or no shift of its datum to WGS84 of known accuracy is published as"
                             + " seven numbers. Transform the coordinates elsewhere and give them in WGS84.");
@@ -112,14 +112,15 @@ public record Notation(Kind kind, @Nullable ReferenceSystem system, Order order,
     }
 
     private static BadCoordinates bad(String declared) {
-        return new BadCoordinates("notation", "'" + Quoted.of(declared) + "' is not a notation: " + EXPECTED + ".");
+        return new BadCoordinates(
+                "coordinates.notation", "'" + Quoted.of(declared) + "' is not a notation: " + EXPECTED + ".");
     }
 
     /// Reads a text that was declared to be written this way; refuses everything that could mean something else.
     public TypedPoint read(String typed) throws BadCoordinates {
         if (typed.isBlank() || typed.length() > LONGEST) {
             throw new BadCoordinates(
-                    "unreadable",
+                    "coordinates.unreadable",
                     typed.isBlank()
                             ? "No coordinates were written."
                             : "The text is too long for the coordinates of one point.");

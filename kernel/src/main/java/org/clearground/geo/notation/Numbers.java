@@ -18,12 +18,12 @@ record Numbers(boolean decimalComma, String typed) {
     String withPoints(String text) throws BadCoordinates {
         if (decimalComma && POINT_INSIDE.matcher(text).find()) {
             throw new BadCoordinates(
-                    "decimal",
+                    "coordinates.decimal",
                     "'" + Quoted.of(typed) + "' has a decimal point, but decimal commas were declared: write 12,5.");
         }
         if (!decimalComma && COMMA_INSIDE.matcher(text).find()) {
             throw new BadCoordinates(
-                    "decimal",
+                    "coordinates.decimal",
                     "'" + Quoted.of(typed)
                             + "' has a comma between two digits: declare decimal commas with the word comma, or put a blank"
                             + " after a comma that separates two numbers.");
@@ -35,7 +35,7 @@ record Numbers(boolean decimalComma, String typed) {
     BigDecimal number(String word) throws BadCoordinates {
         if (!WHOLE.matcher(word).matches()) {
             throw new BadCoordinates(
-                    "unreadable",
+                    "coordinates.unreadable",
                     "'" + Quoted.of(word) + "' in '" + Quoted.of(typed) + "' is not a number as a coordinate has it.");
         }
         return new BigDecimal(word);

@@ -39,7 +39,9 @@ public final class Traverse {
                 rows.stream().filter(r -> r.kind().isApproach()).toList();
         List<Waypoint> around = rows.subList(approach.size(), rows.size());
         if (around.stream().anyMatch(r -> r.kind().isApproach())) {
-            throw bad("order", "the reference point and the benchmark stand before the start point.");
+            throw bad(
+                    "coordinates.traverse-order",
+                    "the reference point and the benchmark stand before the start point.");
         }
         checkKinds(around);
         Position start = null;
@@ -59,21 +61,26 @@ public final class Traverse {
                 .filter(r -> r.kind() == WaypointKind.START_POINT || r.kind() == WaypointKind.TURNING_POINT)
                 .count();
         if (corners < FEWEST_CORNERS) {
-            throw bad("too-few", "a boundary has at least three corners: a start point and two turning points.");
+            throw bad(
+                    "coordinates.traverse-too-few",
+                    "a boundary has at least three corners: a start point and two turning points.");
         }
         WaypointKind first = around.getFirst().kind();
         if (first != WaypointKind.START_POINT && first != WaypointKind.TURNING_POINT) {
-            throw bad("order", "the boundary begins with its start point.");
+            throw bad("coordinates.traverse-order", "the boundary begins with its start point.");
         }
         for (int i = 1; i < around.size(); i++) {
             Waypoint row = around.get(i);
             boolean last = i == around.size() - 1;
             if (row.kind() == WaypointKind.UNKNOWN || row.kind() == WaypointKind.START_POINT) {
-                throw bad("kind", name(row) + " must be a turning point, an intermediate point or the closing leg.");
+                throw bad(
+                        "coordinates.traverse-kind",
+                        name(row) + " must be a turning point, an intermediate point or the closing leg.");
             }
             if (row.kind() == WaypointKind.CLOSING && (!last || row.leg() == null || row.point() != null)) {
                 throw bad(
-                        "closing", "the closing leg is the last row: it has a bearing and a distance, no coordinates.");
+                        "coordinates.traverse-closing",
+                        "the closing leg is the last row: it has a bearing and a distance, no coordinates.");
             }
         }
     }
@@ -92,7 +99,7 @@ public final class Traverse {
         }
         if (leg == null || before == null) {
             throw bad(
-                    "nowhere",
+                    "coordinates.traverse-nowhere",
                     name(row)
                             + (leg == null
                                     ? " has neither coordinates nor a bearing and a distance."
@@ -104,7 +111,9 @@ public final class Traverse {
     private static void checkLength(Waypoint row) throws BadCoordinates {
         Leg leg = row.leg();
         if (leg != null && !(leg.metres() > 0 && leg.metres() <= LONGEST_LEG)) {
-            throw bad("distance", "the leg to " + name(row) + " is " + leg.metres() + " m long: legs go to 20 km.");
+            throw bad(
+                    "coordinates.traverse-distance",
+                    "the leg to " + name(row) + " is " + leg.metres() + " m long: legs go to 20 km.");
         }
     }
 
@@ -125,7 +134,7 @@ public final class Traverse {
         long with = places.stream().filter(r -> r.point() != null).count();
         if (with > 0 && with < places.size()) {
             throw bad(
-                    "mixed",
+                    "coordinates.traverse-mixed",
                     "some corners have coordinates and some only legs: give coordinates for all corners, or for the first"
                             + " and legs for the others.");
         }
@@ -169,7 +178,7 @@ public final class Traverse {
         Closing closing = missed(start, at, perimeter);
         if (closing.ratio() < limit) {
             throw bad(
-                    "closing-error",
+                    "coordinates.traverse-closing-error",
                     "the traverse does not close: it misses its start by " + closing.words() + ", and at most 1:"
                             + Metres.fixed(limit, 0)
                             + " is taken. Compare bearings, distances and declination with the source; an error near the length of one leg"
@@ -206,6 +215,6 @@ public final class Traverse {
     }
 
     private static BadCoordinates bad(String code, String sentence) {
-        return new BadCoordinates("traverse-" + code, "Boundary: " + sentence);
+        return new BadCoordinates(code, "Boundary: " + sentence);
     }
 }

@@ -25,7 +25,7 @@ final class UtmReader {
         Matcher text = BEGINNING.matcher(numbers.withPoints(typed.strip().toUpperCase(Locale.ROOT)));
         if (!text.matches()) {
             throw new BadCoordinates(
-                    "unreadable",
+                    "coordinates.unreadable",
                     "'" + Quoted.of(typed) + "' cannot be read as UTM: write the zone, "
                             + (byBand() ? "the letter of its band" : "N or S for the hemisphere")
                             + ", the easting and the northing, as 38" + (byBand() ? "S" : "N") + " 512345 4412345.");
@@ -44,7 +44,7 @@ final class UtmReader {
     private boolean northern(int zone, char letter) throws BadCoordinates {
         if (zone < 1 || zone > 60) {
             throw new BadCoordinates(
-                    "zone", "'" + Quoted.of(typed) + "': UTM zones go from 1 to 60, not " + zone + ".");
+                    "coordinates.zone", "'" + Quoted.of(typed) + "': UTM zones go from 1 to 60, not " + zone + ".");
         }
         if ("ABYZ".indexOf(letter) >= 0) {
             throw MgrsReader.polar(typed);
@@ -52,7 +52,7 @@ final class UtmReader {
         if (byBand()) {
             if (Zones.BANDS.indexOf(letter) < 0) {
                 throw new BadCoordinates(
-                        "band",
+                        "coordinates.band",
                         "'" + Quoted.of(typed) + "': " + letter
                                 + " is not a latitude band; they go from C to X, without I and O.");
             }
@@ -60,7 +60,7 @@ final class UtmReader {
         }
         if (letter != 'N' && letter != 'S') {
             throw new BadCoordinates(
-                    "band",
+                    "coordinates.band",
                     "'" + Quoted.of(typed) + "': " + letter
                             + " is a latitude band, and utm expects N or S for the hemisphere. Declare utm-band if the letter is"
                             + " the band.");
@@ -73,7 +73,7 @@ final class UtmReader {
         double northing = read.north().doubleValue();
         if (easting < 100_000 || easting >= 1_000_000) {
             throw new BadCoordinates(
-                    "easting",
+                    "coordinates.easting",
                     "'" + Quoted.of(typed) + "': a UTM easting has six digits before the decimals, 100000 to 999999"
                             + (northing >= 100_000 && northing < 1_000_000
                                     ? "; are easting and northing swapped?"
@@ -81,7 +81,8 @@ final class UtmReader {
         }
         if (northing < 0 || northing > 10_000_000) {
             throw new BadCoordinates(
-                    "northing", "'" + Quoted.of(typed) + "': a UTM northing lies between 0 and 10000000 metres.");
+                    "coordinates.northing",
+                    "'" + Quoted.of(typed) + "': a UTM northing lies between 0 and 10000000 metres.");
         }
         ReferenceSystem system = ReferenceSystem.utm(zone, northern);
         if (!Zones.covers(system.toWgs84(read.plane()).north())) {
@@ -96,7 +97,7 @@ final class UtmReader {
         char band = Zones.band(lat);
         if (byBand() && band != letter) {
             throw new BadCoordinates(
-                    "band",
+                    "coordinates.band",
                     "'" + Quoted.of(typed) + "' lies in band " + band + ", not " + letter
                             + ": compare the northing, and whether the letter means the hemisphere.");
         }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.clearground.geo.CountryBorder;
 import org.clearground.geo.Outline;
 import org.clearground.land.FindRates;
 import org.clearground.ledger.CanonicalJson;
+import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.LedgerReader;
@@ -56,10 +58,10 @@ final class BooksContext implements CheckContext {
         this.known = HEAD;
     }
 
-    /// As known at a prefix, of which there is no map of the ground.
+    /// As known at a prefix, of whose records the current versions are looked at.
     BooksContext(LedgerReader reader, RecordTypes types, LocalDate today, long known) {
         this.reader = reader;
-        this.openGround = _ -> new SquareMetres(0);
+        this.openGround = new OpenAt(reader, types, known);
         this.types = types;
         this.today = today;
         this.known = known;
@@ -143,19 +145,44 @@ final class BooksContext implements CheckContext {
         return borders.computeIfAbsent(place, p -> outline(p).map(CountryBorder::of));
     }
 
+    /// At the head the version that a correction would replace; at a prefix the version that the current one
+    /// replaced.
     @Override
     public Optional<Fields> previous(String type, String number) {
-        return find(type, number);
+        return known == HEAD ? find(type, number) : replaced(type, number);
     }
 
-    /// One walk through the records of the type for each column that is asked for.
+    private Optional<Fields> replaced(String type, String number) {
+        List<Entry> versions = reader.history(RecordIds.of(type, number)).stream()
+                .filter(e -> e.seq() <= known && e.draft().kind() != EntryKind.REDECIDED)
+                .toList();
+        return versions.size() < 2
+                ? Optional.empty()
+                : Optional.of(versions.get(versions.size() - 2))
+                        .filter(e -> e.draft().kind() != EntryKind.WITHDRAWN)
+                        .flatMap(e -> types.find(type).map(t -> Bodies.fields(t, e)));
+    }
+
+    /// Looked up by the marks that point at what the column names; a column that names no record costs a walk
+    /// through the records of the type.
     @Override
     public List<Fields> naming(String type, String path, String text) {
-        return naming
-                .computeIfAbsent(type + "\n" + path, _ -> numbersByText(type, path))
-                .getOrDefault(text, List.of())
-                .stream()
-                .flatMap(number -> find(type, number).stream())
+        Optional<String> target = types.find(type).flatMap(t -> types.pointers(t).target(path));
+        List<String> found = target.isPresent()
+                ? naming.computeIfAbsent(type + "\n" + path, _ -> new HashMap<>())
+                        .computeIfAbsent(text, t -> pointing(type, path, target.get(), t))
+                : naming.computeIfAbsent(type + "\n" + path, _ -> numbersByText(type, path))
+                        .getOrDefault(text, List.of());
+        return found.stream().flatMap(number -> find(type, number).stream()).toList();
+    }
+
+    /// The numbers of the records of a type that point at a record in this very column.
+    private List<String> pointing(String type, String path, String target, String number) {
+        return reader.pointing(target, number, known).stream()
+                .flatMap(record -> reader.latest(record, known).stream())
+                .filter(e -> e.draft().record().type().equals(type) && e.draft().kind() != EntryKind.WITHDRAWN)
+                .filter(e -> Naming.texts(Bodies.body(e.draft()), path).contains(number))
+                .map(e -> e.draft().record().number())
                 .toList();
     }
 
@@ -169,6 +196,24 @@ final class BooksContext implements CheckContext {
             }
         });
         return byText;
+    }
+
+    /// How much ground is open at a prefix, worked out when it is first asked.
+    private static final class OpenAt implements Function<UUID, SquareMetres> {
+
+        private final Supplier<Map<UUID, SquareMetres>> work;
+        private Optional<Map<UUID, SquareMetres>> open = Optional.empty();
+
+        OpenAt(LedgerReader reader, RecordTypes types, long known) {
+            work = () -> KnownGround.open(reader, types, known);
+        }
+
+        @Override
+        public SquareMetres apply(UUID record) {
+            Map<UUID, SquareMetres> all = open.orElseGet(work);
+            open = Optional.of(all);
+            return all.getOrDefault(record, SquareMetres.ZERO);
+        }
     }
 
     /// Forgets the answer asked for longest ago when there are too many.

@@ -9,8 +9,8 @@ public final class KnownContext {
 
     private KnownContext() {}
 
-    /// The answers of a prefix; they never change. The map of the ground is the head's, so how much of a hazard is
-    /// still open is not asked: the rule that a hazard is closed when nothing is open is run at approval only.
+    /// The answers of a prefix; they never change. The version before is that which the current one replaced, and
+    /// how much of a hazard is open is what the effects booked within the prefix leave open.
     ///
     /// @param known the prefix's sequence number
     /// @param today the day that checks take for today

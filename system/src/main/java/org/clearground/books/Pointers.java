@@ -59,6 +59,26 @@ final class Pointers {
         return own.isEmpty() && ofLists.isEmpty() && !type.name().equals(AttachmentType.TYPE);
     }
 
+    /// What the column of this path points at, as [org.clearground.record.Naming] writes paths; nothing when its
+    /// records are not pointed at.
+    Optional<String> target(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return target(own, path);
+        }
+        return ofLists.entrySet().stream()
+                .filter(list -> list.getKey().name().equals(path.substring(0, dot)))
+                .findFirst()
+                .flatMap(list -> target(list.getValue(), path.substring(dot + 1)));
+    }
+
+    private static Optional<String> target(Map<Column<?>, String> columns, String name) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getKey().name().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /// One mark for each record that these fields name.
     List<Mark> marks(Fields fields) {
         Map<String, Set<String>> named = new LinkedHashMap<>();

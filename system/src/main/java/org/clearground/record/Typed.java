@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearground.finding.Finding;
 import org.clearground.geo.Distance;
 import org.clearground.geo.Position;
@@ -112,6 +113,37 @@ public final class Typed {
         Typed typed = new Typed(columns, cells);
         POINTS.stream().filter(p -> typed.isFilled(p.typed())).forEach(typed::position);
         return typed.findings.stream().filter(Finding::isFault).toList();
+    }
+
+    /// What reading a record from a file would say of its typed coordinates and turning points, asked of the record.
+    ///
+    /// @param limit a traverse is refused when it is less than so many times as long as its closing error
+    public static List<Finding> again(RecordType type, Fields fields, double limit) {
+        List<Finding> found = new ArrayList<>(again(type.columns(), fields, ""));
+        for (ListOf list : type.lists()) {
+            List<Fields> rows = fields.list(list);
+            for (int i = 0; i < rows.size(); i++) {
+                found.addAll(again(list.columns(), rows.get(i), list.name() + "[" + (i + 1) + "]."));
+            }
+        }
+        TurningPoints.of(type).ifPresent(list -> fields.list(list).stream()
+                .map(TurningPoints::polygon)
+                .distinct()
+                .forEach(polygon -> found.addAll(TurningPoints.work(list, fields.list(list), polygon, limit)
+                        .findings())));
+        return found;
+    }
+
+    private static List<Finding> again(List<Column<?>> columns, Fields row, String prefix) {
+        if (Stream.concat(POINTS.stream().map(Point::typed), SHAPES.stream().map(Shape::typed))
+                .noneMatch(row::has)) {
+            return List.of();
+        }
+        Map<String, String> cells = new HashMap<>();
+        columns.forEach(column -> row.text(column).ifPresent(text -> cells.put(column.name(), text)));
+        return complete(columns, cells, Optional.empty()).findings().stream()
+                .map(f -> f.inField(prefix + f.where().findField().orElse("")))
+                .toList();
     }
 
     private boolean isFilled(Column<?> column) {

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.clearground.books.KnownContext;
+import org.clearground.books.KnownGround;
 import org.clearground.books.RecordTypes;
 import org.clearground.finding.Finding;
 import org.clearground.finding.Severity;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Position;
 import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
@@ -25,20 +30,22 @@ import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.RecordType;
+import org.clearground.record.Settings;
+import org.clearground.record.TurningPoints;
+import org.clearground.record.Typed;
 
 /// Runs the rules of every record type over the current records of the books as known at a prefix. The day of
 /// the prefix's last booking is today, so that the same prefix gives the same findings for ever.
 ///
 /// A record that passed when it was booked may fail now: a place was withdrawn, a setting changed, a marking's
-/// next inspection is overdue.
+/// next inspection is overdue. What it did to the ground was decided at booking, and is told as its effects hold it.
 public final class BooksCheck {
-
-    private static final String OVERRIDDEN = " overridden by ";
 
     private final LedgerReader ledger;
     private final RecordTypes types;
     private final long known;
     private final CheckContext context;
+    private final double traverseLimit;
 
     /// Rules over the books of a ledger, as known at a prefix.
     public BooksCheck(LedgerReader ledger, RecordTypes types, Prefix known) {
@@ -46,6 +53,9 @@ public final class BooksCheck {
         this.types = types;
         this.known = known.seq();
         this.context = KnownContext.of(ledger, types, known.seq(), today(ledger, types, known.seq()));
+        this.traverseLimit = Settings.number(
+                        context, TurningPoints.LIMIT, context.today(), TurningPoints.USUAL_LIMIT)
+                .doubleValue();
     }
 
     private static LocalDate today(LedgerReader ledger, RecordTypes types, long known) {
@@ -90,21 +100,45 @@ public final class BooksCheck {
     private List<Found> check(RecordType type, Entry entry) {
         Fields fields = BodyCodec.fields(
                 type, entry.draft().content().body(), entry.draft().content().geometry());
-        List<Finding> findings = new ArrayList<>(Checks.missing(type, fields));
+        Set<Finding> findings = new LinkedHashSet<>(Checks.missing(type, fields));
         if (findings.isEmpty()) {
+            findings.addAll(Typed.again(type, fields, traverseLimit));
             findings.addAll(type.check(fields, context));
+            findings.addAll(KnownGround.findings(types, entry));
         }
-        return findings.stream()
-                .map(f -> overridden(entry, f))
+        return overridden(entry, findings).stream()
                 .map(f -> new Found(entry, f, position(type, fields, f)))
                 .toList();
     }
 
-    /// A guard that a named person overrode with a reason stays a note: the reason stands in the record's source.
-    private static Finding overridden(Entry entry, Finding finding) {
-        return finding.isFault() && entry.draft().source().contains(finding.code() + OVERRIDDEN)
-                ? new Finding(finding.code(), Severity.NOTE, finding.message() + " (Overridden.)", finding.where())
-                : finding;
+    /// What a named person overrode with a reason is a note with both, also where the rule finds nothing now.
+    private List<Finding> overridden(Entry entry, Set<Finding> findings) {
+        Map<String, String> verdicts = Overridden.in(version(entry).draft().source());
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : findings) {
+            String verdict = verdicts.remove(finding.code());
+            all.add(
+                    verdict == null
+                            ? finding
+                            : new Finding(
+                                    finding.code(),
+                                    Severity.NOTE,
+                                    finding.message() + " Overridden " + verdict,
+                                    finding.where()));
+        }
+        verdicts.forEach((code, verdict) -> all.add(
+                Finding.note(code, "Overridden when it was booked " + verdict + " Now the rule finds nothing.")));
+        return all;
+    }
+
+    /// The entry that holds the record's version: one that was decided again names its cause as its source.
+    private Entry version(Entry entry) {
+        return entry.draft().kind() != EntryKind.REDECIDED
+                ? entry
+                : ledger.history(entry.draft().record().id()).stream()
+                        .filter(e -> e.seq() < entry.seq() && e.draft().kind() != EntryKind.REDECIDED)
+                        .reduce((_, later) -> later)
+                        .orElse(entry);
     }
 
     private static Optional<Position> position(RecordType type, Fields fields, Finding finding) {

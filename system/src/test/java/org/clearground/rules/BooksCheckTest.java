@@ -14,6 +14,9 @@ import org.clearground.accident.Casualty;
 import org.clearground.books.Books;
 import org.clearground.books.Desk;
 import org.clearground.books.Submission;
+import org.clearground.land.ClearanceReportType;
+import org.clearground.land.HazardAreaType;
+import org.clearground.land.ReleasedPolygon;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BooksCheckTest {
 
+    private static final String FIELD = "POLYGON((46 39, 46.002 39, 46.002 39.002, 46 39.002, 46 39))";
     private static final Author AUTHOR = new Author("officer", "director");
 
     @TempDir
@@ -134,7 +138,111 @@ class BooksCheckTest {
         assertThat(again)
                 .filteredOn(f -> f.number().equals("B") && f.finding().code().equals("zone.line-missing"))
                 .hasSize(1)
+                .allSatisfy(f -> assertThat(f.finding().message())
+                        .endsWith("Overridden by director: not surveyed."))
                 .noneMatch(f -> f.finding().isFault());
+    }
+
+    @Test
+    void whatWasOverriddenIsListedAlsoWhenTheRuleFindsNothingNow() {
+        hazard("letter; guard.no_open_ground overridden by director: the river took it", "HA-1", "recorded");
+        BooksCheck check = new BooksCheck(books().ledger(), books().types(), head());
+        List<Found> found = new ArrayList<>();
+        check.run(found::add, _ -> {});
+        assertThat(found)
+                .singleElement()
+                .satisfies(f -> assertThat(f.finding().code()).isEqualTo("guard.no_open_ground"))
+                .satisfies(f -> assertThat(f.finding().isFault()).isFalse())
+                .satisfies(f -> assertThat(f.finding().message()).contains("by director: the river took it."));
+    }
+
+    @Test
+    void aHazardThatWasClosedIsFoundAgainWhenItsReleaseIsWithdrawn() {
+        hazard("test", "HA-1", "open");
+        assertThat(codes(head())).isEmpty();
+        correct("HA-1", "closed");
+        Prefix tooEarly = head();
+        assertThat(codes(tooEarly)).containsExactly("guard.no_open_ground HA-1");
+        release("CR-1");
+        Prefix released = head();
+        assertThat(codes(released)).isEmpty();
+        books().work(desk ->
+                desk.withdraw(new Desk.Withdrawal("clearance_report", "CR-1", "another field", AUTHOR, "letter")));
+        assertThat(codes(head())).containsExactly("guard.no_open_ground HA-1");
+        assertThat(codes(released)).as("as known before").isEmpty();
+        assertThat(codes(tooEarly)).as("as known first").containsExactly("guard.no_open_ground HA-1");
+    }
+
+    @Test
+    void tellsWhatARecordDidToTheGroundAtEachPrefix() {
+        release("CR-1");
+        Prefix alone = head();
+        hazard("test", "HA-1", "open");
+        assertThat(codes(head())).as("the report was decided again").isEmpty();
+        assertThat(codes(alone)).containsExactly("ground.outside-hazard CR-1");
+    }
+
+    private void hazard(String source, String number, String status) {
+        submit(source, new HazardAreaType(), hazardOf(number, status));
+    }
+
+    private void correct(String number, String status) {
+        Submission later =
+                new Submission(new HazardAreaType(), hazardOf(number, status).fields(), AUTHOR, "letter", null);
+        books().work(desk -> desk.correct(later));
+    }
+
+    private static Sample hazardOf(String number, String status) {
+        return Sample.of(
+                new HazardAreaType(),
+                "number",
+                number,
+                "kind",
+                "mined_area",
+                "class",
+                "sha",
+                "recorded_on",
+                "2024-01-10",
+                "place",
+                "P",
+                "status",
+                status,
+                "geometry",
+                FIELD);
+    }
+
+    private void release(String number) {
+        Sample report = Sample.of(
+                        new ClearanceReportType(),
+                        "number",
+                        number,
+                        "activity",
+                        "clearance",
+                        "organisation",
+                        "O",
+                        "method",
+                        "manual",
+                        "status",
+                        "completed",
+                        "place",
+                        "P",
+                        "started_on",
+                        "2024-02-01",
+                        "completed_on",
+                        "2024-02-20")
+                .row(
+                        ReleasedPolygon.LIST,
+                        "outcome",
+                        "cleared",
+                        "kind",
+                        "mined_area",
+                        "completed_on",
+                        "2024-02-20",
+                        "depth",
+                        "20",
+                        "geometry",
+                        FIELD);
+        submit("test", new ClearanceReportType(), report);
     }
 
     private List<String> codes(Prefix known) {

@@ -167,7 +167,8 @@ final class BooksContext implements CheckContext {
     /// through the records of the type.
     @Override
     public List<Fields> naming(String type, String path, String text) {
-        Optional<String> target = types.find(type).flatMap(t -> types.pointers(t).target(path));
+        Optional<String> target =
+                types.find(type).flatMap(t -> types.pointers(t).target(path));
         List<String> found = target.isPresent()
                 ? naming.computeIfAbsent(type + "\n" + path, _ -> new HashMap<>())
                         .computeIfAbsent(text, t -> pointing(type, path, target.get(), t))

@@ -21,8 +21,8 @@ public final class KnownGround {
 
     private KnownGround() {}
 
-    /// How much ground of each hazard is suspected or confirmed, by the hazard's id; one with none may be missing.
-    /// Walks through the records that claim ground.
+    /// How much ground of each hazard is suspected or confirmed, by the hazard's id; one with none may be
+    /// missing. Walks through the records that claim ground.
     ///
     /// @param known the prefix's sequence number
     static Map<UUID, SquareMetres> open(LedgerReader ledger, RecordTypes types, long known) {
@@ -30,9 +30,10 @@ public final class KnownGround {
         Map<UUID, Long> open = new HashMap<>();
         for (RecordType type : types.all()) {
             if (claims.mayClaim(type.name())) {
-                ledger.current(type.name(), known, entry -> Bodies.moves(entry.draft())
-                        .booked()
-                        .forEach(move -> add(move, open)));
+                ledger.current(
+                        type.name(),
+                        known,
+                        entry -> Bodies.moves(entry.draft()).booked().forEach(move -> add(move, open)));
             }
         }
         Map<UUID, SquareMetres> areas = new HashMap<>();
@@ -59,8 +60,7 @@ public final class KnownGround {
         }
         List<Finding> findings = new ArrayList<>();
         List<Piece> booked = claims.booked(entry.draft());
-        for (GroundAct act :
-                GroundAct.of(entry.draft().record().id(), entry.seq(), claims.claims(entry.draft()))) {
+        for (GroundAct act : GroundAct.of(entry.draft().record().id(), entry.seq(), claims.claims(entry.draft()))) {
             findings.addAll(RecordedGround.findings(act, booked));
         }
         return findings;

@@ -115,7 +115,8 @@ public final class Typed {
         return typed.findings.stream().filter(Finding::isFault).toList();
     }
 
-    /// What reading a record from a file would say of its typed coordinates and turning points, asked of the record.
+    /// What reading a record from a file would say of its typed coordinates and turning points, asked of the
+    /// record.
     ///
     /// @param limit a traverse is refused when it is less than so many times as long as its closing error
     public static List<Finding> again(RecordType type, Fields fields, double limit) {
@@ -126,11 +127,12 @@ public final class Typed {
                 found.addAll(again(list.columns(), rows.get(i), list.name() + "[" + (i + 1) + "]."));
             }
         }
-        TurningPoints.of(type).ifPresent(list -> fields.list(list).stream()
-                .map(TurningPoints::polygon)
-                .distinct()
-                .forEach(polygon -> found.addAll(TurningPoints.work(list, fields.list(list), polygon, limit)
-                        .findings())));
+        TurningPoints.of(type)
+                .ifPresent(list -> fields.list(list).stream()
+                        .map(TurningPoints::polygon)
+                        .distinct()
+                        .forEach(polygon -> found.addAll(TurningPoints.work(list, fields.list(list), polygon, limit)
+                                .findings())));
         return found;
     }
 

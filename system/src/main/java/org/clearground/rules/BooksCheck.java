@@ -38,7 +38,8 @@ import org.clearground.record.Typed;
 /// the prefix's last booking is today, so that the same prefix gives the same findings for ever.
 ///
 /// A record that passed when it was booked may fail now: a place was withdrawn, a setting changed, a marking's
-/// next inspection is overdue. What it did to the ground was decided at booking, and is told as its effects hold it.
+/// next inspection is overdue. What it did to the ground was decided at booking, and is told as its effects
+/// hold it.
 public final class BooksCheck {
 
     private final LedgerReader ledger;
@@ -53,8 +54,7 @@ public final class BooksCheck {
         this.types = types;
         this.known = known.seq();
         this.context = KnownContext.of(ledger, types, known.seq(), today(ledger, types, known.seq()));
-        this.traverseLimit = Settings.number(
-                        context, TurningPoints.LIMIT, context.today(), TurningPoints.USUAL_LIMIT)
+        this.traverseLimit = Settings.number(context, TurningPoints.LIMIT, context.today(), TurningPoints.USUAL_LIMIT)
                 .doubleValue();
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What named persons overrode, as the source of a record tells it: `…; guard.cleared_depth overridden by R. Aliyeva:
-/// surface clearance`.
+/// What named persons overrode, as the source of a record tells it: `…; guard.cleared_depth overridden by R.
+/// Aliyeva: surface clearance`.
 final class Overridden {
 
     private static final Pattern NOTE = Pattern.compile(
@@ -15,8 +15,8 @@ final class Overridden {
 
     private Overridden() {}
 
-    /// The rules that were overridden, each with by whom and why as the end of a sentence: `by R. Aliyeva: surface
-    /// clearance.`
+    /// The rules that were overridden, each with by whom and why as the end of a sentence: `by R. Aliyeva:
+    /// surface clearance.`
     static Map<String, String> in(String source) {
         Map<String, String> verdicts = new LinkedHashMap<>();
         Matcher note = NOTE.matcher(source);

@@ -138,8 +138,7 @@ class BooksCheckTest {
         assertThat(again)
                 .filteredOn(f -> f.number().equals("B") && f.finding().code().equals("zone.line-missing"))
                 .hasSize(1)
-                .allSatisfy(f -> assertThat(f.finding().message())
-                        .endsWith("Overridden by director: not surveyed."))
+                .allSatisfy(f -> assertThat(f.finding().message()).endsWith("Overridden by director: not surveyed."))
                 .noneMatch(f -> f.finding().isFault());
     }
 

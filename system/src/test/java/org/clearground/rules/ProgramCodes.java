@@ -17,14 +17,13 @@ import java.util.stream.Stream;
 final class ProgramCodes {
 
     private static final List<String> MODULES = List.of("kernel", "ledger", "system", "app");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:_[a-z]+)*\\.[a-z]+(?:[_-][a-z]+)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]{2,}(?:_[a-z]+)*\\.[a-z]+(?:[_-][a-z]+)*)\"");
 
     /// What is put together at run time would not be found here.
     static final Pattern PUT_TOGETHER = Pattern.compile(
             "(?:fault|warning|note|Finding|BadText|BadCoordinates)\\(\\s*(?:\"[a-z_.-]*\"\\s*\\+|[a-z.]+\\s*\\+\\s*\")");
 
-    private static final Pattern NAME =
-            Pattern.compile("jdbc\\..+|.+\\.(?:xml|css|gpkg|sql|csv|pdf|xlsx|docx|html)");
+    private static final Pattern NAME = Pattern.compile("jdbc\\..+|.+\\.(?:xml|css|gpkg|sql|csv|pdf|xlsx|docx|html)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_.-]+)` \\|");
     private static final Path CHECKS = Path.of("..", "docs", "checks.md");
 

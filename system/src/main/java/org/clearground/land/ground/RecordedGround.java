@@ -15,8 +15,8 @@ public final class RecordedGround {
 
     private RecordedGround() {}
 
-    /// The findings of an act, as when it was decided. What a release claims and none of its pieces holds had been
-    /// released before.
+    /// The findings of an act, as when it was decided. What a release claims and none of its pieces holds had
+    /// been released before.
     ///
     /// @param booked the pieces of the act's record, as its entry holds them
     public static List<Finding> findings(GroundAct act, List<Piece> booked) {
@@ -27,8 +27,7 @@ public final class RecordedGround {
     }
 
     private static List<Outline> rest(Outline claimed, List<Piece> pieces) {
-        SquareMetres held =
-                pieces.stream().map(p -> p.outline().area()).reduce(SquareMetres.ZERO, SquareMetres::plus);
+        SquareMetres held = pieces.stream().map(p -> p.outline().area()).reduce(SquareMetres.ZERO, SquareMetres::plus);
         if (claimed.area().value() - held.value() <= SNAPPED) {
             return List.of();
         }

@@ -13,7 +13,7 @@ import org.clearground.report.document.Table.HeadCell;
 /// What the rules find in the period's records, counted by rule.
 final class FindingSection {
 
-    private static final String DEFINITION = "rule-finding";
+    static final String DEFINITION = "rule-finding";
 
     private final Context context;
     private final Voice voice;
@@ -24,7 +24,9 @@ final class FindingSection {
     }
 
     List<Block> blocks() {
-        List<RuleCount> rules = context.readings().ruleCounts();
+        List<RuleCount> rules = context.readings().ruleCounts().stream()
+                .filter(rule -> rule.count() > 0)
+                .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(context.heading("findings"));
         if (rules.isEmpty()) {

@@ -161,12 +161,14 @@ public final class QuarterlyReport {
         blocks.addAll(new ReturnSection(context).blocks());
         blocks.addAll(new RemarkSection(context).blocks());
         blocks.addAll(new FindingSection(context).blocks());
+        List<Block> appendix = new FindingAppendix(context).blocks();
         List<Definition> definitions = context.binder().definitions().stream()
                 .map(new Glossary(context.voice())::definition)
                 .toList();
         blocks.add(context.heading("definitions"));
         blocks.add(new Block.Definitions(definitions));
         blocks.addAll(new SourceSection(context).blocks());
+        blocks.addAll(appendix);
         Voice voice = context.voice();
         return new Document(voice.text("title"), voice.language(), stamp(context, made), definitions, blocks);
     }

@@ -42,7 +42,8 @@ public final class ReportFiles {
                     .toList();
             if (formats.contains("html")) {
                 String records = records(report.context().voice().language());
-                int pages = new RecordPages(report).write(folder.resolve(records), cores);
+                int pages = new RecordPages(report).write(folder.resolve(records), cores)
+                        + new FindingPages(report).write(folder.resolve(records));
                 progress.accept(records + "/ (" + pages + ")");
             }
             for (Map<String, byte[]> written : Cores.ends(works)) {

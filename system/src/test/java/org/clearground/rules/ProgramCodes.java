@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// key of a setting, nor of a text in a bundle, nor the name of a file or of a driver's property.
 final class ProgramCodes {
 
-    private static final List<String> MODULES = List.of("kernel", "ledger", "system", "app");
+    /// The module above these shows findings to people and makes none of its own.
+    private static final List<String> MODULES = List.of("kernel", "ledger", "system");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]{2,}(?:_[a-z]+)*\\.[a-z]+(?:[_-][a-z]+)*)\"");
 
     /// What is put together at run time would not be found here.

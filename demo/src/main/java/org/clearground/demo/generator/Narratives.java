@@ -16,18 +16,13 @@ final class Narratives {
         return List.of(agreements(), parties(), meetings(), lists(), needs());
     }
 
-    private static Sheet agreements() {
+    private static Sheet agreementSheet() {
         return new Sheet(
-                        "agreement",
-                        "number",
-                        "title",
-                        "kind",
-                        "signed_on",
-                        "valid_to",
-                        "status",
-                        "text",
-                        "as_of",
-                        "source")
+                "agreement", "number", "title", "kind", "signed_on", "valid_to", "status", "text", "as_of", "source");
+    }
+
+    private static Sheet agreements() {
+        return agreementSheet()
                 .row(
                         "AGR-2022-01",
                         "Contract on the upkeep of machines",

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clearground.books.RecordTypes;
+import org.clearground.record.Labels;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.Rich;
 import org.clearground.report.document.Table;
@@ -80,7 +82,9 @@ final class FindingAppendix {
         return new Table.Row(
                 Table.Kind.MEMBER,
                 List.of(
-                        Table.Cell.of(voice.name("record." + found.type()) + " " + found.number()),
+                        Table.Cell.of(
+                                Labels.of(Locale.of(voice.language()))
+                                        .type(RecordTypes.STANDARD.require(found.type())) + " " + found.number()),
                         weight(found),
                         Table.Cell.of(found.message())));
     }

@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.TreeMap;
 
 /// Compares each checkpoint with the sums of the postings derived again.
@@ -15,7 +13,7 @@ final class SqlCheckpointCheck {
     private final Connection file;
     private final FindingLog log;
     private final TreeMap<Long, Long> checkpoints = new TreeMap<>();
-    private final Map<Cell, Long> months = new HashMap<>();
+    private final MonthSums months = new MonthSums();
 
     SqlCheckpointCheck(Connection file, FindingLog log) throws SQLException {
         this.file = file;
@@ -28,22 +26,10 @@ final class SqlCheckpointCheck {
         }
     }
 
-    void add(long account, long month, long dims, long amount) {
+    void add(int account, long month, int dims, long amount) {
         if (!checkpoints.isEmpty() && amount != 0) {
-            add(months, new Cell(account, month, dims), amount);
+            months.add(account, month, dims, amount);
         }
-    }
-
-    private static void add(Map<Cell, Long> to, Cell cell, long amount) {
-        to.merge(cell, amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
-    }
-
-    /// By month, and by year under its own number.
-    private Map<Cell, Long> sums() {
-        Map<Cell, Long> sums = new HashMap<>(months);
-        months.forEach(
-                (cell, amount) -> add(sums, new Cell(cell.account, DayRange.year(cell.month), cell.dims), amount));
-        return sums;
     }
 
     /// To be called when all postings of an entry are added.
@@ -52,7 +38,7 @@ final class SqlCheckpointCheck {
         if (lines == null) {
             return;
         }
-        Map<Cell, Long> sums = sums();
+        MonthSums years = months.years();
         long found = 0;
         try (PreparedStatement select = file.prepareStatement(
                 "SELECT account, month, dims, amount FROM checkpoint_sum WHERE seq = ? ORDER BY account, month, dims")) {
@@ -60,22 +46,24 @@ final class SqlCheckpointCheck {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found++;
-                    Cell cell = new Cell(row.getLong(1), row.getLong(2), row.getLong(3));
-                    if (row.getLong(4) != sums.getOrDefault(cell, 0L)) {
+                    long month = row.getLong(2);
+                    long expected = (month < 0 ? years : months).get(row.getLong(1), month, row.getLong(3));
+                    if (row.getLong(4) != expected) {
                         log.fault(
                                 "ledger.checkpoint",
                                 "The checkpoint at entry " + seq + " has " + row.getLong(4) + " for account "
-                                        + cell.account + ", month " + cell.month + ", dimensions " + cell.dims
-                                        + "; the postings sum to " + sums.getOrDefault(cell, 0L) + ".");
+                                        + row.getLong(1) + ", month " + month + ", dimensions "
+                                        + row.getLong(3) + "; the postings sum to " + expected + ".");
                     }
                 }
             }
         }
-        if (found != sums.size() || found != lines) {
+        long given = months.count() + years.count();
+        if (found != given || found != lines) {
             log.fault(
                     "ledger.checkpoint",
                     "The checkpoint at entry " + seq + " has " + found + " sums and says " + lines
-                            + "; the postings give " + sums.size() + ".");
+                            + "; the postings give " + given + ".");
         }
     }
 
@@ -90,6 +78,4 @@ final class SqlCheckpointCheck {
             log.fault("ledger.checkpoint", orphans + " sums belong to no checkpoint.");
         }
     }
-
-    private record Cell(long account, long month, long dims) {}
 }

@@ -62,10 +62,10 @@ final class SqlMarks {
 
     /// The checkpoints whose counts are not what the marks give, or that have too many.
     static String wrongCheckpoints(SqlDialect dialect) {
-        String expected = checkpoint(dialect);
-        String found = "SELECT name, month, before, amount FROM checkpoint_mark WHERE seq = ?";
-        return "SELECT (SELECT count(*) FROM (" + found + " EXCEPT " + expected + ") l) + (SELECT count(*) FROM ("
-                + expected + " EXCEPT " + found + ") m)";
+        return "WITH found AS (SELECT name, month, before, amount FROM checkpoint_mark WHERE seq = ?),"
+                + " given AS MATERIALIZED (" + checkpoint(dialect) + ")"
+                + " SELECT (SELECT count(*) FROM (SELECT * FROM found EXCEPT SELECT * FROM given) l)"
+                + " + (SELECT count(*) FROM (SELECT * FROM given EXCEPT SELECT * FROM found) m)";
     }
 
     /// The records whose marks of this name and value stand within a prefix.

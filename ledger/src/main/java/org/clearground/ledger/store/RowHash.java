@@ -8,7 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/// Hashes rows, one after the other: SHA-256 over each value with its kind and length. For one thread.
+/// Hashes rows, one after the other: SHA-256 over the row's JSON and then over the values that stand apart from
+/// it, each with its kind and length, as [SqlRowLayout] says. For one thread.
 final class RowHash {
 
     private static final int LONGEST_HEAD = 9;
@@ -16,8 +17,9 @@ final class RowHash {
 
     private final MessageDigest digest;
     private final byte[] hash = new byte[SHA256];
-    private final long[] quarters = new long[4];
-    private ByteBuffer row = ByteBuffer.allocate(4096);
+    private final ByteBuffer quarters = ByteBuffer.wrap(hash).order(ByteOrder.BIG_ENDIAN);
+    private final RowJson json = new RowJson();
+    private ByteBuffer apart = ByteBuffer.allocate(4096);
 
     RowHash() {
         try {
@@ -27,8 +29,25 @@ final class RowHash {
         }
     }
 
-    /// Adds a value to the row: any whole number, a `Double`, a `String`, a `byte[]` or null.
-    void value(@Nullable Object value) {
+    /// Takes a row whose JSON is there: what stands apart follows by [#apart].
+    void json(byte[] text) {
+        digest.update(text);
+    }
+
+    /// Takes a whole row.
+    void row(SqlRowLayout layout, @Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (layout.isJson(i)) {
+                json.value(values[i]);
+            } else {
+                apart(values[i]);
+            }
+        }
+        json.end(digest);
+    }
+
+    /// Adds a value that stands apart: any whole number, a `Double`, a `String`, a `byte[]` or null.
+    void apart(@Nullable Object value) {
         switch (value) {
             case null -> room(0).put((byte) '0');
             case Double real -> room(0).put((byte) 'r').putLong(Double.doubleToLongBits(real));
@@ -44,23 +63,24 @@ final class RowHash {
     }
 
     private ByteBuffer room(int more) {
-        if (row.remaining() < LONGEST_HEAD + more) {
-            ByteBuffer larger = ByteBuffer.allocate(Math.addExact(2 * row.capacity(), LONGEST_HEAD + more));
-            row = larger.put(row.flip());
+        if (apart.remaining() < LONGEST_HEAD + more) {
+            ByteBuffer larger = ByteBuffer.allocate(Math.addExact(2 * apart.capacity(), LONGEST_HEAD + more));
+            apart = larger.put(apart.flip());
         }
-        return row;
+        return apart;
     }
 
     /// Ends the row and adds it to a sum.
     void addTo(RowSum sum) {
-        digest.update(row.array(), 0, row.position());
-        row.clear();
+        if (apart.position() > 0) {
+            digest.update(apart.array(), 0, apart.position());
+            apart.clear();
+        }
         try {
             digest.digest(hash, 0, SHA256);
         } catch (DigestException e) {
             throw new IllegalStateException("a SHA-256 has 32 bytes", e);
         }
-        ByteBuffer.wrap(hash).order(ByteOrder.BIG_ENDIAN).asLongBuffer().get(quarters);
         sum.add(quarters);
     }
 }

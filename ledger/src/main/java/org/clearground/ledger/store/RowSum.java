@@ -1,5 +1,7 @@
 package org.clearground.ledger.store;
 
+import java.nio.ByteBuffer;
+
 /// The sum of the hashes of a table's rows: tables with equal sums hold equal rows, in whatever order. The four
 /// quarters of each SHA-256 are added apart, modulo 2^64.
 final class RowSum {
@@ -10,13 +12,13 @@ final class RowSum {
     private long third;
     private long fourth;
 
-    /// Adds a row by its hash.
-    void add(long[] quarters) {
+    /// Adds a row by its hash, 32 bytes.
+    void add(ByteBuffer hash) {
         rows++;
-        first += quarters[0];
-        second += quarters[1];
-        third += quarters[2];
-        fourth += quarters[3];
+        first += hash.getLong(0);
+        second += hash.getLong(8);
+        third += hash.getLong(16);
+        fourth += hash.getLong(24);
     }
 
     void add(RowSum other) {

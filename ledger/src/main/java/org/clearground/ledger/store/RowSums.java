@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class RowSums implements RowSink {
 
     private final RowHash hash = new RowHash();
+    private final Map<String, SqlRowLayout> layouts;
     private final Map<String, RowSum> sums = new HashMap<>();
+
+    /// @param layouts how the rows of each table are hashed; those of others do not matter
+    RowSums(Map<String, SqlRowLayout> layouts) {
+        this.layouts = layouts;
+    }
 
     @Override
     public void row(String table, @Nullable Object... values) {
-        for (Object value : values) {
-            hash.value(value);
-        }
+        hash.row(layouts.getOrDefault(table, SqlRowLayout.UNKNOWN), values);
         hash.addTo(sums.computeIfAbsent(table, _ -> new RowSum()));
     }
 

@@ -22,19 +22,23 @@ final class SqlDerivedTables implements AutoCloseable {
 
     private final SqlSnapshot snapshot;
     private final Map<String, String> tables;
+    private final Map<String, SqlRowLayout> layouts;
     private final ExecutorService reader = Executors.newSingleThreadExecutor();
     private final Map<String, Future<RowSum>> sums = new HashMap<>();
 
     private @Nullable Future<Boolean> structure;
 
-    /// @param tables the tables, each with the columns that order it
-    SqlDerivedTables(SqlSnapshot snapshot, Map<String, String> tables) {
+    /// @param tables  the tables, each with the columns that order it
+    /// @param layouts how the rows of each are hashed
+    SqlDerivedTables(SqlSnapshot snapshot, Map<String, String> tables, Map<String, SqlRowLayout> layouts) {
         this.snapshot = snapshot;
         this.tables = tables;
+        this.layouts = layouts;
     }
 
     void begin(FindingLog log) {
-        tables.keySet().forEach(t -> sums.put(t, reader.submit(() -> SqlTableSum.of(snapshot.second(), t))));
+        layouts.forEach((table, layout) ->
+                sums.put(table, reader.submit(() -> SqlTableSum.of(snapshot.second(), table, layout))));
         structure = reader.submit(() -> {
             new SqlFileCheck(snapshot.second(), log).checkStructure();
             return true;

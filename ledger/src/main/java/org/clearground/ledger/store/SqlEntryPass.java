@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,14 +36,18 @@ final class SqlEntryPass implements AutoCloseable {
     private final SqlMarkCheck marks;
     private final ExecutorService derivers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final RowSums rows = new RowSums();
+    private final Map<String, SqlRowLayout> layouts;
+    private final RowSums rows;
 
     /// Cleared once the rows of an entry cannot be told: what the tables should hold is then unknown.
     private boolean rowsKnown = true;
 
-    SqlEntryPass(Connection file, LedgerSetup setup, FindingLog log) throws SQLException {
+    SqlEntryPass(Connection file, LedgerSetup setup, Map<String, SqlRowLayout> layouts, FindingLog log)
+            throws SQLException {
         this.file = file;
         this.setup = setup;
+        this.layouts = layouts;
+        rows = new RowSums(layouts);
         this.log = log;
         standings = new SqlStandings(file);
         postings = new SqlPostingCheck(file, log);
@@ -99,7 +104,7 @@ final class SqlEntryPass implements AutoCloseable {
     /// Postings and rows of an entry one after the other: both read the same body.
     private Done derive(List<Item> chunk) {
         List<Derived> derived = new ArrayList<>(chunk.size());
-        RowSums sums = new RowSums();
+        RowSums sums = new RowSums(layouts);
         for (Item item : chunk) {
             derived.add(Derived.of(item.entry, setup.poster()));
             addRows(item, sums);
@@ -136,7 +141,7 @@ final class SqlEntryPass implements AutoCloseable {
             for (Item item : pending.chunk) {
                 singly.add(alone(item));
             }
-            return new Done(singly, new RowSums());
+            return new Done(singly, new RowSums(layouts));
         }
     }
 

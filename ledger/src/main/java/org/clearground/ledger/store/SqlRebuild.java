@@ -72,6 +72,15 @@ final class SqlRebuild implements AutoCloseable {
         return tables;
     }
 
+    /// How the rows of tables are hashed.
+    Map<String, SqlRowLayout> layouts(Iterable<String> tables) throws SQLException {
+        Map<String, SqlRowLayout> layouts = new TreeMap<>();
+        for (String table : tables) {
+            layouts.put(table, SqlRowLayout.of(connection, table));
+        }
+        return layouts;
+    }
+
     private List<String> names(String condition) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();

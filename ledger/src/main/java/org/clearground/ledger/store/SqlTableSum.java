@@ -10,15 +10,16 @@ final class SqlTableSum {
 
     private SqlTableSum() {}
 
-    static RowSum of(Connection file, String table) throws SQLException {
+    static RowSum of(Connection file, String table, SqlRowLayout layout) throws SQLException {
         RowHash hash = new RowHash();
         RowSum sum = new RowSum();
         try (Statement statement = file.createStatement();
-                ResultSet row = statement.executeQuery("SELECT * FROM " + SqlDialect.quoted(table))) {
-            int columns = row.getMetaData().getColumnCount();
+                ResultSet row = statement.executeQuery(layout.select(table))) {
+            int columns = 1 + layout.apart();
             while (row.next()) {
-                for (int i = 1; i <= columns; i++) {
-                    hash.value(row.getObject(i));
+                hash.json(row.getBytes(1));
+                for (int i = 2; i <= columns; i++) {
+                    hash.apart(row.getObject(i));
                 }
                 hash.addTo(sum);
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.clearground.ledger.Hash;
@@ -69,10 +70,12 @@ public final class SqlVerifier {
         for (String table : rebuild.constantTables()) {
             attempt(() -> comparison.compare(table, ""));
         }
-        try (SqlDerivedTables tables = new SqlDerivedTables(snapshot, rebuild.derivedTables())) {
+        Map<String, String> derived = rebuild.derivedTables();
+        Map<String, SqlRowLayout> layouts = rebuild.layouts(derived.keySet());
+        try (SqlDerivedTables tables = new SqlDerivedTables(snapshot, derived, layouts)) {
             tables.begin(log);
             Optional<RowSums> expected = Optional.empty();
-            try (SqlEntryPass pass = new SqlEntryPass(file, setup, log)) {
+            try (SqlEntryPass pass = new SqlEntryPass(file, setup, layouts, log)) {
                 expected = pass.run(chain, progress);
             } catch (SQLException e) {
                 damaged(e);

@@ -31,7 +31,12 @@ final class OpenServer implements AutoCloseable {
             accounts.add(new Person(name, role, true, false), FIRST, "test");
             accounts.changePassword(name, PASSWORD);
         }
-        server = WebServer.start(books, accounts, new DataPlace(folder, SqlStore.of(folder.resolve("books.gpkg"))), clock, new WebServer.Door("127.0.0.1", 0));
+        server = WebServer.start(
+                books,
+                accounts,
+                new DataPlace(folder, SqlStore.of(folder.resolve("books.gpkg"))),
+                clock,
+                new WebServer.Door("127.0.0.1", 0));
     }
 
     static String nameOf(Role role) {

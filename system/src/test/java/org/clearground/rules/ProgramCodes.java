@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ final class ProgramCodes {
     }
 
     private static String packageOf(Path file) {
-        String path = file.getParent().toString().replace('\\', '/');
+        String path = Objects.requireNonNull(file.getParent()).toString().replace('\\', '/');
         return path.substring(path.indexOf("org/clearground/") + "org/clearground/".length())
                 .replace('/', '.');
     }

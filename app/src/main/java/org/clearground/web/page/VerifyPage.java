@@ -32,8 +32,7 @@ final class VerifyPage implements AutoCloseable {
 
     VerifyPage(Books books, DataPlace place, InstantSource clock) {
         this.books = books;
-        jobs = new Jobs<>(
-                KEPT, (_, progress) -> Books.verify(place.store(), List.of(), clock, progress));
+        jobs = new Jobs<>(KEPT, (_, progress) -> Books.verify(place.store(), List.of(), clock, progress));
     }
 
     @Needs(Right.READ_FIGURES)

@@ -83,8 +83,8 @@ final class FindingAppendix {
                 Table.Kind.MEMBER,
                 List.of(
                         Table.Cell.of(
-                                Labels.of(Locale.of(voice.language()))
-                                        .type(RecordTypes.STANDARD.require(found.type())) + " " + found.number()),
+                                Labels.of(Locale.of(voice.language())).type(RecordTypes.STANDARD.require(found.type()))
+                                        + " " + found.number()),
                         weight(found),
                         Table.Cell.of(found.message())));
     }

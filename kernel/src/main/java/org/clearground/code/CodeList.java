@@ -12,11 +12,13 @@ public final class CodeList<E extends Enum<E> & Coded> {
     private final List<E> values;
     private final E unknown;
     private final Codes<E> codes;
+    private final String[] texts;
 
     private CodeList(String name, List<E> values) {
         this.name = name;
         this.values = values;
         codes = new Codes<>(values);
+        texts = values.stream().map(Coded::code).toArray(String[]::new);
         unknown = values.stream()
                 .filter(v -> v.name().equals("UNKNOWN"))
                 .findFirst()
@@ -41,6 +43,11 @@ public final class CodeList<E extends Enum<E> & Coded> {
     /// The value unknown.
     public E unknown() {
         return unknown;
+    }
+
+    /// The code of a value: the same as [Coded#code()], found faster.
+    public String code(E value) {
+        return texts[value.ordinal()];
     }
 
     /// The value with exactly this code.

@@ -19,11 +19,13 @@ public final class Outline {
     private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
 
     private final MultiPolygon geometry;
-    private final SquareMetres area;
+
+    /// In m², -1 until somebody asks: most outlines are read for their coordinates alone. Two threads that ask at
+    /// once calculate the same.
+    private long area = -1;
 
     private Outline(MultiPolygon geometry) {
         this.geometry = geometry;
-        this.area = Area.rounded(geometry);
     }
 
     /// The outline of a polygon or multipolygon, snapped and normalised. Refuses another kind of geometry, an
@@ -64,7 +66,12 @@ public final class Outline {
 
     /// The area on the ellipsoid in whole m².
     public SquareMetres area() {
-        return area;
+        long known = area;
+        if (known < 0) {
+            known = Area.rounded(geometry).value();
+            area = known;
+        }
+        return new SquareMetres(known);
     }
 
     /// The bounding box in degrees: a new one each time.

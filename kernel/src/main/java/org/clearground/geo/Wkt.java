@@ -92,8 +92,11 @@ public final class Wkt {
     }
 
     private static MultiPolygon multiPolygon(List<List<RawRing>> polygons) {
-        return Grid.FACTORY.createMultiPolygon(
-                polygons.stream().map(Wkt::polygon).toArray(Polygon[]::new));
+        Polygon[] parts = new Polygon[polygons.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = polygon(polygons.get(i));
+        }
+        return Grid.FACTORY.createMultiPolygon(parts);
     }
 
     private static Polygon polygon(List<RawRing> rings) {

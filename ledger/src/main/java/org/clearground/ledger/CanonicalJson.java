@@ -2,7 +2,6 @@ package org.clearground.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -96,7 +95,7 @@ public final class CanonicalJson {
                 throw new BadJson("the member '" + name + "' stands twice");
             }
         }
-        return members.last();
+        return members.build();
     }
 
     private static JsonArray array(JsonParser parser, int depth) {
@@ -131,11 +130,11 @@ public final class CanonicalJson {
     private static void writeObject(JsonObject object, StringBuilder out, int depth) {
         out.append('{');
         String separator = "";
-        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+        for (int i = 0; i < object.size(); i++) {
             out.append(separator);
-            writeText(member.getKey(), out);
+            writeText(object.name(i), out);
             out.append(':');
-            write(member.getValue(), out, depth);
+            write(object.value(i), out, depth);
             separator = ",";
         }
         out.append('}');

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The dimensions of a posting: names and values in the order of their names, such as place, organisation, method.
-/// Neither names nor values contain `=` or `;`.
+/// The dimensions of a posting: names and values in the order of their names, such as place, organisation,
+/// method. Neither names nor values contain `=` or `;`.
 public final class Dims {
 
     public static final Dims NONE = new Dims(new String[0]);
@@ -17,16 +17,21 @@ public final class Dims {
     /// Names and values in turn, by name: postings make so many that a map for each was a tenth of verifying.
     private final String[] parts;
 
-    /// The same dimensions have the same text, by which they are compared: each posting looks its own up.
-    private final String text;
+    /// Of the parts; 0 when it is not known yet, or when it is 0.
+    private int hash;
+
+    private @Nullable String text;
 
     private Dims(String[] parts) {
         this.parts = parts;
+    }
+
+    private String written() {
         StringBuilder written = new StringBuilder(16 * parts.length);
         for (int i = 0; i < parts.length; i += 2) {
             written.append(i == 0 ? "" : ";").append(parts[i]).append('=').append(parts[i + 1]);
         }
-        text = written.toString();
+        return written.toString();
     }
 
     private static String checked(String part) {
@@ -108,17 +113,27 @@ public final class Dims {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Dims dims && text.equals(dims.text);
+        return other instanceof Dims dims && (parts == dims.parts || Arrays.equals(parts, dims.parts));
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        int known = hash;
+        if (known == 0) {
+            known = Arrays.hashCode(parts);
+            hash = known;
+        }
+        return known;
     }
 
     /// `name=value;name=value`, in the order of the names.
     @Override
     public String toString() {
-        return text;
+        String known = text;
+        if (known == null) {
+            known = written();
+            text = known;
+        }
+        return known;
     }
 }

@@ -14,11 +14,14 @@ public final class EntryHash {
     /// The first field: names the layout, so that another layout never gives the same bytes.
     static final String LAYOUT = "clearground-entry-1";
 
+    /// Each thread has its own: looking one up takes as long as hashing a short entry.
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(EntryHash::sha256);
+
     private EntryHash() {}
 
     /// The hash of the entry that these parts make. Refuses text that is not Unicode (half a character).
     public static Hash of(Hash previous, long seq, long booking, long bookedAt, EntryDraft draft) {
-        return Hash.of(sha256().digest(bytes(previous, seq, booking, bookedAt, draft)));
+        return Hash.of(SHA_256.get().digest(bytes(previous, seq, booking, bookedAt, draft)));
     }
 
     /// The hash that an entry must have.

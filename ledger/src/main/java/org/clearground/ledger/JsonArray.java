@@ -1,6 +1,7 @@
 package org.clearground.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -36,9 +37,11 @@ public record JsonArray(List<JsonValue> values) implements JsonValue, Iterable<J
 
     /// The values, each of which must be an object; refuses anything else.
     public List<JsonObject> objects() {
-        return values.stream()
-                .map(v -> JsonObject.expect(JsonObject.class, "an array's value", v))
-                .toList();
+        List<JsonObject> objects = new ArrayList<>(values.size());
+        for (JsonValue value : values) {
+            objects.add(JsonObject.expect(JsonObject.class, "an array's value", value));
+        }
+        return Collections.unmodifiableList(objects);
     }
 
     /// The values, each of which must be a text; refuses anything else.

@@ -1,5 +1,7 @@
 package org.clearground.books;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,9 +72,14 @@ record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked, Op
     }
 
     private static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> each) {
-        return json.findArray(name).orElse(JsonArray.EMPTY).objects().stream()
-                .map(each)
-                .toList();
+        if (!json.has(name)) {
+            return List.of();
+        }
+        List<T> items = new ArrayList<>();
+        for (JsonObject item : json.array(name).objects()) {
+            items.add(each.apply(item));
+        }
+        return Collections.unmodifiableList(items);
     }
 
     /// What an entry does to opening balances.

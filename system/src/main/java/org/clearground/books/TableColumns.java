@@ -1,5 +1,6 @@
 package org.clearground.books;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,11 +41,16 @@ record TableColumns(List<Column<?>> columns) {
 
     /// The values in the order of the columns, as the driver takes them.
     List<Optional<Object>> values(Fields fields) {
-        return columns.stream().map(c -> value(c, fields)).toList();
+        List<Optional<Object>> values = new ArrayList<>(columns.size());
+        for (Column<?> column : columns) {
+            values.add(value(column, fields));
+        }
+        return values;
     }
 
     private static <T> Optional<Object> value(Column<T> column, Fields fields) {
-        return fields.find(column).map(v -> stored(column.format(), v));
+        Optional<T> value = fields.find(column);
+        return value.isPresent() ? Optional.of(stored(column.format(), value.get())) : Optional.empty();
     }
 
     private static <T> Object stored(Format<T> format, T value) {

@@ -79,8 +79,9 @@ public final class BodyCodec {
     /// The fields that were written as this body, already read, and geometry.
     public static Fields fields(RecordType type, JsonObject body, byte @Nullable [] geometry) {
         Fields.Builder fields = Fields.builder();
+        Column<?> ofEntry = type.geometry().orElse(null);
         for (Column<?> column : type.columns()) {
-            if (!isGeometry(type, column)) {
+            if (!column.equals(ofEntry)) {
                 read(column, body, fields);
             } else if (geometry != null) {
                 putOutline(column, Outline.trusted(Wkb.readMultiPolygon(geometry)), fields);
@@ -92,7 +93,9 @@ public final class BodyCodec {
                 List<Fields> rows = new ArrayList<>();
                 for (JsonObject object : array.get().objects()) {
                     Fields.Builder row = Fields.builder();
-                    list.columns().forEach(column -> read(column, object, row));
+                    for (Column<?> column : list.columns()) {
+                        read(column, object, row);
+                    }
                     rows.add(row.build());
                 }
                 fields.rows(list, rows);
@@ -107,19 +110,18 @@ public final class BodyCodec {
 
     private static <T> void read(Column<T> column, JsonObject object, Fields.Builder fields) {
         Storage storage = column.format().storage();
-        Optional<String> text = storage == Storage.INTEGER
-                ? object.findInteger(column.name()).map(n -> Long.toString(n))
-                : object.findText(column.name());
-        if (text.isEmpty()) {
+        if (!object.has(column.name())) {
             return;
         }
+        String text =
+                storage == Storage.INTEGER ? Long.toString(object.integer(column.name())) : object.text(column.name());
         if (storage == Storage.POLYGON) {
             // Checked when it was booked; checking it at each reading would cost more than all else.
-            putOutline(column, Outline.trusted(Wkt.readMultiPolygon(text.get())), fields);
+            putOutline(column, Outline.trusted(Wkt.readMultiPolygon(text)), fields);
             return;
         }
         try {
-            fields.parse(column, text.get());
+            fields.parse(column, text);
         } catch (BadText e) {
             throw new IllegalArgumentException(
                     "the body's '" + column.name() + "' cannot be read: " + e.getMessage(), e);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.Mark;
+import org.clearground.quantity.IsoDay;
 
 /// What reports count once in the records of a type, however many of them name it: the different values of a
 /// column.
@@ -16,6 +17,6 @@ public record Counted(String name, Column<String> value, Column<LocalDate> day) 
     /// What a body marks; nothing when the column is empty.
     public Optional<Mark> mark(JsonObject body) {
         return body.findText(value.name())
-                .flatMap(v -> body.findText(day.name()).map(d -> Mark.of(name, v, LocalDate.parse(d))));
+                .flatMap(v -> body.findText(day.name()).map(d -> Mark.of(name, v, IsoDay.parse(d))));
     }
 }

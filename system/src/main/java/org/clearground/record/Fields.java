@@ -37,8 +37,8 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
     /// The value of a column, or what an empty one stands for (unknown), if it has any.
     @SuppressWarnings("unchecked") // Builder.put only takes a value of the column's type
     public <T> Optional<T> find(Column<T> column) {
-        return Optional.ofNullable((T) values.get(column))
-                .or(() -> column.format().whenEmpty());
+        T value = (T) values.get(column);
+        return value == null ? column.format().whenEmpty() : Optional.of(value);
     }
 
     /// The canonical text of a column's value, as the body and dimensions write it; of an empty coded list,

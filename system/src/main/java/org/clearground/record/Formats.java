@@ -13,6 +13,7 @@ import org.clearground.geo.Outline;
 import org.clearground.geo.notation.Notation;
 import org.clearground.quantity.Count;
 import org.clearground.quantity.Depth;
+import org.clearground.quantity.IsoDay;
 import org.clearground.quantity.SquareMetres;
 
 /// The formats that columns have.
@@ -123,7 +124,7 @@ public final class Formats {
         @Override
         public LocalDate parse(String text) throws BadText {
             try {
-                return LocalDate.parse(text.strip());
+                return IsoDay.parse(text.strip());
             } catch (DateTimeParseException e) {
                 throw new BadText(
                         "date.bad", "'" + text.strip() + "' is not a date: write year-month-day as 2025-03-31.");
@@ -175,10 +176,28 @@ public final class Formats {
             String stripped = text.strip();
             // Plain digits only: BigDecimal also takes 1E999999999, which later fills the memory when it is written
             // out.
-            if (stripped.length() > LONGEST || !stripped.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            if (stripped.length() > LONGEST || !isPlain(stripped)) {
                 throw new BadText("number.bad", "'" + stripped + "' is not " + expected() + ".");
             }
             return new BigDecimal(stripped);
+        }
+
+        /// Whether a text is `-?[0-9]+(\.[0-9]+)?`.
+        private static boolean isPlain(String text) {
+            int from = text.startsWith("-") ? 1 : 0;
+            int point = text.indexOf('.');
+            return point < 0
+                    ? areDigits(text, from, text.length())
+                    : areDigits(text, from, point) && areDigits(text, point + 1, text.length());
+        }
+
+        private static boolean areDigits(String text, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return from < to;
         }
 
         @Override
@@ -236,7 +255,7 @@ public final class Formats {
 
         @Override
         public String write(E value) {
-            return value.code();
+            return list.code(value);
         }
 
         @Override

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class RowJson {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
     /// The longest that a character or a number becomes, with a comma and two brackets around it.
     private static final int LONGEST = 24;
@@ -24,10 +23,7 @@ final class RowJson {
         room(LONGEST);
         next();
         switch (value) {
-            case null -> {
-                System.arraycopy(NULL, 0, bytes, at, NULL.length);
-                at += NULL.length;
-            }
+            case null -> ascii("null");
             case Long whole -> number(whole);
             case Integer whole -> number(whole);
             default -> text(value.toString());
@@ -47,15 +43,29 @@ final class RowJson {
     }
 
     private void number(long value) {
-        if (value < 0 || value > 9) {
-            String digits = Long.toString(value);
-            int length = digits.length();
-            for (int i = 0; i < length; i++) {
-                bytes[at + i] = (byte) digits.charAt(i);
-            }
-            at += length;
-        } else {
-            bytes[at++] = (byte) ('0' + value);
+        if (value == Long.MIN_VALUE) {
+            ascii(Long.toString(value));
+            return;
+        }
+        if (value < 0) {
+            bytes[at++] = '-';
+        }
+        long rest = Math.abs(value);
+        int from = at;
+        do {
+            bytes[at++] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+        for (int low = from, high = at - 1; low < high; low++, high--) {
+            byte digit = bytes[low];
+            bytes[low] = bytes[high];
+            bytes[high] = digit;
+        }
+    }
+
+    private void ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            bytes[at++] = (byte) text.charAt(i);
         }
     }
 

@@ -13,6 +13,7 @@ import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.RecordRef;
 import org.clearground.ledger.ValueSpan;
+import org.clearground.quantity.IsoDay;
 import org.jspecify.annotations.Nullable;
 
 /// How an entry lies in its table.
@@ -105,7 +106,7 @@ final class SqlEntries {
     }
 
     private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
+        LocalDate day = IsoDay.parse(text);
         if (!day.toString().equals(text)) {
             throw new IllegalArgumentException("'" + text + "' is not how the ledger writes a day");
         }

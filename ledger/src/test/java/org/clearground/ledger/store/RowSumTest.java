@@ -71,6 +71,9 @@ class RowSumTest {
             row[1 + random.nextInt(7)] = null;
             add(row);
         }
+        for (long edge : List.of(Long.MIN_VALUE, Long.MAX_VALUE, -1L, 0L, 9L, 10L)) {
+            add(new @Nullable Object[] {5_000 + rows.size() + 0L, null, null, null, null, null, edge, null});
+        }
         assertThat(agrees()).as("seed %d", SEED).isTrue();
     }
 

@@ -1,13 +1,13 @@
 package org.clearground.land.ground;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Wkt;
 import org.clearground.ledger.BadJson;
 import org.clearground.ledger.Dims;
 import org.clearground.ledger.JsonObject;
+import org.clearground.quantity.IsoDay;
 import org.clearground.quantity.SquareMetres;
 
 /// Pieces as an entry's effects hold them: those booked with their ground, those taken back without.
@@ -47,7 +47,7 @@ public final class PieceJson {
                     json.text("map"),
                     Math.toIntExact(json.integer("part")),
                     Verb.of(json.text("verb")),
-                    LocalDate.parse(json.text("day")),
+                    IsoDay.parse(json.text("day")),
                     json.findText("owner").map(UUID::fromString).orElse(null),
                     UUID.fromString(json.text("new_owner")),
                     GroundState.of(json.text("before")),

@@ -42,7 +42,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = environment.folder().resolve(file);
         try (Books books = data.open(environment)) {
-            environment.err().println("Copying " + data.file(environment) + " …");
+            environment.err().println("Copying " + data.store(environment).name() + " …");
             Path parent = target.toAbsolutePath().getParent();
             if (parent != null) {
                 Files.createDirectories(parent);

@@ -58,7 +58,8 @@ public final class Clearground implements Runnable {
                         new ServeCommand(environment),
                         new PersonCommand(environment),
                         new BackupCommand(environment),
-                        new RestoreCommand(environment))
+                        new RestoreCommand(environment),
+                        new TransferCommand(environment))
                 .forEach(line::addSubcommand);
         line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8));

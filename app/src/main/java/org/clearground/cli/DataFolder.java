@@ -1,16 +1,17 @@
 package org.clearground.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.clearground.books.Books;
+import org.clearground.ledger.store.SqlStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Where the books are: the option that every command has.
-final class DataFolder {
+/// Where the books are, and the folder of the files beside them: the options that every command has.
+public final class DataFolder {
 
     static final String FILE = "books.gpkg";
     private static final String VARIABLE = "CLEARGROUND_DATA";
+    private static final String STORE_VARIABLE = "CLEARGROUND_STORE";
 
     @Option(
             names = {"-d", "--data"},
@@ -19,8 +20,17 @@ final class DataFolder {
     @Nullable
     Path data;
 
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description =
+                    "Where the books are: postgresql://user@host/database, or a file. Default: $CLEARGROUND_STORE, "
+                            + "else books.gpkg in the data folder")
+    @Nullable
+    String store;
+
     /// The data folder, whether it exists or not.
-    Path folder(Environment environment) {
+    public Path folder(Environment environment) {
         if (data != null) {
             return environment.folder().resolve(data);
         }
@@ -28,18 +38,27 @@ final class DataFolder {
         return environment.folder().resolve(variable);
     }
 
-    /// The books' file, whether it exists or not.
-    Path file(Environment environment) {
-        return folder(environment).resolve(FILE);
+    /// Where the books are, whether there are any or not.
+    public SqlStore store(Environment environment) {
+        String named = store == null ? environment.variables().get(STORE_VARIABLE) : store;
+        return named == null || named.isBlank()
+                ? SqlStore.of(folder(environment).resolve(FILE))
+                : SqlStore.parse(named, environment.folder());
     }
 
-    /// The books; refuses a folder without, with what to do.
-    Books open(Environment environment) {
-        Path file = file(environment);
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal("There are no books at " + file + ". Make some with: clearground init --data "
-                    + file.getParent() + ", or load the demonstration country with: clearground demo");
+    /// Refuses a place without books, with what to do.
+    SqlStore existing(Environment environment) {
+        SqlStore there = store(environment);
+        if (!there.exists()) {
+            throw new Refusal("There are no books at " + there.name() + ". Make some with: clearground init"
+                    + (store == null ? " --data " + folder(environment) : " --store " + there.name())
+                    + ", or load the demonstration country with: clearground demo");
         }
-        return Books.open(file, environment.clock());
+        return there;
+    }
+
+    /// The books; refuses a place without, with what to do.
+    Books open(Environment environment) {
+        return Books.open(existing(environment), environment.clock());
     }
 }

@@ -2,12 +2,12 @@ package org.clearground.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.clearground.books.Books;
 import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.store.SqlStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,21 +42,21 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ZoneId authority = zone(zone);
-        Path file = data.file(environment);
+        SqlStore store = data.store(environment);
         Files.createDirectories(data.folder(environment));
-        try (Books books = Books.create(file, authority, environment.clock())) {
+        try (Books books = Books.create(store, authority, environment.clock())) {
             environment
                     .out()
                     .println(
                             json
                                     ? JsonObject.builder()
-                                            .put("file", file.toString())
+                                            .put("file", store.name())
                                             .put("zone", authority.getId())
                                             .put(
                                                     "head",
                                                     books.ledger().head().hash().toString())
                                             .build()
-                                    : "New books: " + file + " (time zone " + authority.getId() + ").");
+                                    : "New books: " + store.name() + " (time zone " + authority.getId() + ").");
         }
         return Exit.DONE;
     }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.Books;
+import org.clearground.books.Transfer;
 import org.clearground.closing.Closing;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.report.closing.ClosingCopies;
 import org.clearground.report.closing.PeriodClosing;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +54,21 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path source = environment.folder().resolve(file);
-        Path target = data.file(environment);
+        SqlStore target = data.store(environment);
         if (!Files.isRegularFile(source)) {
             throw new Refusal("There is no backup at " + source + ".");
         }
-        if (Files.exists(target)) {
-            throw new Refusal("There are books at " + target + " already. Name an empty folder with --data.");
+        if (target.file().isPresent() && target.exists()) {
+            throw new Refusal("There are books at " + target.name() + " already. Name an empty folder with --data.");
         }
         Files.createDirectories(data.folder(environment));
         environment.err().println("Copying and verifying " + source + " …");
-        Path half = target.resolveSibling(DataFolder.FILE + ".restoring");
-        Files.deleteIfExists(half);
-        Optional<String> fault = check(source, half);
+        Optional<String> fault =
+                target.file().isPresent() ? intoFile(source, target.file().get()) : intoDatabase(source, target);
         if (fault.isPresent()) {
-            Files.deleteIfExists(half);
             environment.err().println("Not restored: " + fault.get());
             return Exit.NOT_VERIFIED;
         }
-        Files.move(half, target);
         try (Books books = Books.open(target, environment.clock())) {
             List<String> lacking = new ArrayList<>(AttachedFiles.copy(
                     books,
@@ -95,7 +94,7 @@ final class RestoreCommand implements Callable<Integer> {
             environment
                     .out()
                     .println(JsonObject.builder()
-                            .put("file", data.file(environment).toString())
+                            .put("file", data.store(environment).name())
                             .put("entries", head.seq())
                             .put("head", head.hash().toString())
                             .put("published_files", published)
@@ -105,7 +104,8 @@ final class RestoreCommand implements Callable<Integer> {
         }
         environment
                 .out()
-                .println("Restored: " + data.file(environment) + "\nEntries: " + head.seq() + "\nHead: " + head.hash());
+                .println("Restored: " + data.store(environment).name() + "\nEntries: " + head.seq() + "\nHead: "
+                        + head.hash());
         if (published > 0) {
             environment
                     .out()
@@ -115,11 +115,34 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     /// Copies through the store, which refuses what is no ledger, and verifies the copy.
-    private Optional<String> check(Path source, Path half) {
+    private Optional<String> intoFile(Path source, Path target) throws IOException {
+        Path half = target.resolveSibling(target.getFileName() + ".restoring");
+        Files.deleteIfExists(half);
         try (Books books = Books.open(source, environment.clock())) {
             books.ledger().backup(half);
         }
-        List<Hash> heads = head == null ? List.of() : List.of(Hash.parse(head));
-        return VerifyCommand.firstFault(half, heads, environment);
+        Optional<String> fault = VerifyCommand.firstFault(SqlStore.of(half), heads(), environment);
+        if (fault.isPresent()) {
+            Files.deleteIfExists(half);
+        } else {
+            Files.move(half, target);
+        }
+        return fault;
+    }
+
+    /// Verifies first: a database is not thrown away for a bad backup.
+    private Optional<String> intoDatabase(Path source, SqlStore target) {
+        Optional<String> fault = VerifyCommand.firstFault(SqlStore.of(source), heads(), environment);
+        if (fault.isEmpty()) {
+            try (Books books = Books.open(source, environment.clock())) {
+                Transfer.run(books, target, environment.clock(), done -> {});
+            }
+            return VerifyCommand.firstFault(target, heads(), environment);
+        }
+        return fault;
+    }
+
+    private List<Hash> heads() {
+        return head == null ? List.of() : List.of(Hash.parse(head));
     }
 }

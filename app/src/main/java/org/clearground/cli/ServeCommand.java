@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.clearground.books.Books;
 import org.clearground.ledger.JsonObject;
-import org.clearground.ledger.store.SqlStore;
 import org.clearground.web.DataPlace;
 import org.clearground.web.WebServer;
 import org.clearground.web.people.SqlAccounts;
@@ -49,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path folder = data.folder(environment);
-        DataPlace place = new DataPlace(folder, SqlStore.of(data.file(environment)));
+        DataPlace place = new DataPlace(folder, data.existing(environment));
         environment.err().println("Opening " + folder + " …");
         try (Books books = data.open(environment);
                 SqlAccounts accounts = SqlAccounts.open(folder, environment.clock());

@@ -15,7 +15,6 @@ import org.clearground.exchange.XlsxTemplate;
 import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.JsonText;
-import org.clearground.ledger.store.SqlStore;
 import org.clearground.record.Column;
 import org.clearground.record.Labels;
 import org.clearground.record.ListOf;
@@ -83,7 +82,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     /// With the country's own columns, where there are books.
     private RecordTypes types() {
-        return RecordTypes.of(SqlStore.of(data.file(environment)));
+        return RecordTypes.of(data.store(environment));
     }
 
     private void list() {

@@ -1,7 +1,5 @@
 package org.clearground.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,19 +52,16 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = data.file(environment);
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal("There are no books at " + file + ".");
-        }
+        SqlStore store = data.existing(environment);
         List<Hash> expected = heads.stream().map(Hash::parse).toList();
         ProgressLine progress = new ProgressLine(environment.err(), environment.clock());
         progress.step(0, 0, "entries recomputed");
         List<String> faults = new ArrayList<>();
-        Verification verification = Books.verify(
-                SqlStore.of(file), expected, environment.clock(), n -> progress.step(n, 0, "entries recomputed"));
+        Verification verification =
+                Books.verify(store, expected, environment.clock(), n -> progress.step(n, 0, "entries recomputed"));
         verification.findings().stream().map(Finding::message).forEach(faults::add);
         if (faults.isEmpty()) {
-            try (Books books = Books.open(file, environment.clock())) {
+            try (Books books = Books.open(store, environment.clock())) {
                 books.mapFault().ifPresent(faults::add);
                 again(books, progress).map(BookFault::message).ifPresent(faults::add);
                 faults.addAll(AttachedFiles.faults(books, data.folder(environment)));
@@ -122,9 +117,9 @@ final class VerifyCommand implements Callable<Integer> {
                         .println("The head " + hash.abbreviated() + "… is entry " + seq + " of this chain."));
     }
 
-    /// The first thing wrong with a file, in a sentence.
-    static Optional<String> firstFault(Path file, List<Hash> heads, Environment environment) {
-        Verification verification = Books.verify(SqlStore.of(file), heads, environment.clock(), ignored -> {});
+    /// The first thing wrong with books, in a sentence.
+    static Optional<String> firstFault(SqlStore store, List<Hash> heads, Environment environment) {
+        Verification verification = Books.verify(store, heads, environment.clock(), ignored -> {});
         return verification.findings().stream().map(Finding::message).findFirst();
     }
 }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.clearground.books.Books;
+import org.clearground.cli.DataFolder;
 import org.clearground.cli.Environment;
 import org.clearground.cli.ProgressLine;
 import org.clearground.cli.ReportWork;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
 import org.clearground.report.quarterly.ReportFiles;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Loads the demonstration country and writes its report.
@@ -34,12 +35,8 @@ final class DemoCommand implements Callable<Integer> {
     private static final String KNOWN_AT = "2025-04-30";
     private final Environment environment;
 
-    @Option(
-            names = {"-d", "--data"},
-            paramLabel = "DIR",
-            description = "The data folder. Default: $CLEARGROUND_DATA, else ./data")
-    @Nullable
-    Path data;
+    @Mixin
+    DataFolder data = new DataFolder();
 
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
@@ -50,22 +47,17 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = environment
-                .folder()
-                .resolve(
-                        data == null
-                                ? Path.of(environment.variables().getOrDefault("CLEARGROUND_DATA", "data"))
-                                : data);
+        Path folder = data.folder(environment);
         ProgressLine progress = new ProgressLine(environment.err(), environment.clock());
         progress.step(0, 0, "opening " + folder);
-        DemoLoader.Loaded loaded = DemoLoader.load(folder, progress::step);
+        DemoLoader.Loaded loaded = DemoLoader.load(folder, data.store(environment), progress::step);
         progress.end();
         say(
                 loaded.bookedNow()
-                        ? "The demonstration country is in " + loaded.file() + "; its import files are in "
+                        ? "The demonstration country is in " + loaded.store().name() + "; its import files are in "
                                 + loaded.files() + "."
-                        : "The demonstration country is in " + loaded.file() + " already; nothing was booked.");
-        try (Books books = Books.open(loaded.file(), environment.clock())) {
+                        : "The demonstration country is in " + loaded.store().name() + " already; nothing was booked.");
+        try (Books books = Books.open(loaded.store(), environment.clock())) {
             Prefix published = books.ledger().prefix(KNOWN_AT);
             report(books, published, folder.resolve("report-2025-Q1-known-at-2025-04-30"), true);
             say("What came in May is shown as restatements in the same report as known now:");

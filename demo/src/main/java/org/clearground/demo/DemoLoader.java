@@ -13,6 +13,7 @@ import org.clearground.intake.ImportReport;
 import org.clearground.intake.Imports;
 import org.clearground.intake.Progress;
 import org.clearground.ledger.Head;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.quantity.Period;
 import org.clearground.report.closing.PeriodClosing;
 
@@ -26,12 +27,14 @@ public final class DemoLoader {
     private static final int STEPS = 100;
 
     private final Path folder;
+    private final SqlStore store;
     private final List<DemoBatch> batches;
     private final ScriptedClock clock;
     private final Progress progress;
 
-    private DemoLoader(Path folder, List<DemoBatch> batches, Progress progress) {
+    private DemoLoader(Path folder, SqlStore store, List<DemoBatch> batches, Progress progress) {
         this.folder = folder;
+        this.store = store;
         this.batches = batches;
         this.clock = new ScriptedClock(batches.getFirst().bookedAt());
         this.progress = progress;
@@ -39,11 +42,11 @@ public final class DemoLoader {
 
     /// What came of loading.
     ///
-    /// @param file    the books' file
+    /// @param store   where the books are
     /// @param files   the folder with the plain files that were imported
     /// @param batches how many batches were booked now
     /// @param head    the newest entry's place
-    public record Loaded(Path file, Path files, int batches, Head head) {
+    public record Loaded(SqlStore store, Path files, int batches, Head head) {
 
         /// Whether anything was booked; not, when all of it was there already.
         public boolean bookedNow() {
@@ -57,14 +60,20 @@ public final class DemoLoader {
     ///
     /// @throws IOException when a file cannot be read or written
     public static Loaded load(Path dataFolder, Progress progress) throws IOException {
-        return new DemoLoader(dataFolder, DemoCountry.batches(), progress).run();
+        return load(dataFolder, SqlStore.of(dataFolder.resolve(BOOKS)), progress);
+    }
+
+    /// The same with the books in any store; the files beside them are in the data folder.
+    ///
+    /// @throws IOException when a file cannot be read or written
+    public static Loaded load(Path dataFolder, SqlStore store, Progress progress) throws IOException {
+        return new DemoLoader(dataFolder, store, DemoCountry.batches(), progress).run();
     }
 
     private Loaded run() throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(BOOKS);
         Path files = folder.resolve(FILES);
-        try (Books books = Files.exists(file) ? Books.open(file, clock) : Books.create(file, DemoCountry.ZONE, clock)) {
+        try (Books books = store.exists() ? Books.open(store, clock) : Books.create(store, DemoCountry.ZONE, clock)) {
             Head before = books.ledger().head();
             refuseOthers(books, before);
             int booked = 0;
@@ -76,15 +85,15 @@ public final class DemoLoader {
                     booked += book(books, batch, DemoCountry.unpack(batch, files), i) ? 1 : 0;
                 }
             }
-            return new Loaded(file, files, booked, books.ledger().head());
+            return new Loaded(store, files, booked, books.ledger().head());
         }
     }
 
     private void refuseOthers(Books books, Head head) {
         boolean fresh = head.bookedAt() == batches.getFirst().bookedAt().toEpochMilli();
         if (!fresh && books.find("setting", MARK, head.seq()).isEmpty()) {
-            throw new IllegalArgumentException("The books in " + folder + " are not those of the demonstration country:"
-                    + " name another data folder.");
+            throw new IllegalArgumentException("The books in " + store.name()
+                    + " are not those of the demonstration country:" + " name another data folder.");
         }
     }
 

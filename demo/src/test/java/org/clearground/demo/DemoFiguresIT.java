@@ -45,7 +45,7 @@ class DemoFiguresIT {
     /// The head that the quarter's report was published at. It changes when the files, a record type or the byte
     /// layout change, and only then. The entries after it follow the closing, which holds the hashes of the
     /// report's files and so changes with every word of the report.
-    private static final String HEAD = "37a1d3ff503855ee834d54e02fe9c8f07a06c7c2b4481e2670e58c977f5db3ad";
+    static final String HEAD = "37a1d3ff503855ee834d54e02fe9c8f07a06c7c2b4481e2670e58c977f5db3ad";
 
     private static final String APRIL_ENDS = "2025-04-30";
     private static final Period QUARTER = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
@@ -67,7 +67,7 @@ class DemoFiguresIT {
         DemoLoader.Loaded loaded = DemoLoader.load(folder, Progress.NONE);
         assertThat(loaded.batches()).isEqualTo(DemoCountry.batches().size());
         head = loaded.head();
-        books = Books.open(loaded.file(), () -> LATER);
+        books = Books.open(loaded.store(), () -> LATER);
         april = books.ledger().prefix(APRIL_ENDS).seq();
     }
 

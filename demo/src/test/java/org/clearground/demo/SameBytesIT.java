@@ -3,21 +3,15 @@ package org.clearground.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.clearground.books.Books;
 import org.clearground.intake.Progress;
 import org.clearground.ledger.Hash;
-import org.clearground.quantity.Period;
-import org.clearground.report.quarterly.QuarterlyReport;
-import org.clearground.report.quarterly.ReportFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,26 +48,9 @@ class SameBytesIT {
         TreeMap<String, Hash> hashes = new TreeMap<>();
         // The closing's entry holds the hashes of the files that were published, so the head is one of them all.
         hashes.put("head", loaded.head().hash());
-        Path files = target.resolve("report");
-        try (Books books = Books.open(loaded.file(), () -> now)) {
-            QuarterlyReport report = QuarterlyReport.of(
-                    books.ledger(), Period.parse("2025-Q1"), books.ledger().prefix("2025-04-30"), "en");
-            ReportFiles.write(report, files, ReportFiles.FORMATS, name -> {});
-        }
-        try (Stream<Path> walk = Files.walk(files)) {
-            walk.filter(Files::isRegularFile)
-                    .forEach(f -> hashes.put(files.relativize(f).toString(), sha256(f)));
+        try (Books books = Books.open(loaded.store(), () -> now)) {
+            hashes.putAll(ReportBytes.of(books, target.resolve("report")));
         }
         return hashes;
-    }
-
-    private static Hash sha256(Path file) {
-        try {
-            return Hash.of(java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

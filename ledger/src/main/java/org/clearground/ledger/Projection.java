@@ -19,6 +19,10 @@ public interface Projection {
     /// record's entries, keys included. Pure, and asked by several threads at once.
     void rows(Standing record, RowSink sink);
 
+    /// Copies what it keeps beside the rows that entries tell, when a ledger moves from one store into another;
+    /// both hold the same entries then.
+    default void carry(Connection from, Connection to) throws SQLException {}
+
     /// Its tables, each of which `verify` compares.
     List<Table> tables();
 

@@ -2,12 +2,22 @@ package org.clearground.ledger.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL's words, with those of PostGIS.
 enum PostgresDialect implements SqlDialect {
     IT;
+
+    private static final String COLUMNS = "SELECT a.attname, t.typname FROM pg_attribute a"
+            + " JOIN pg_type t ON t.oid = a.atttypid WHERE a.attrelid = to_regclass(quote_ident(?)) AND a.attnum > 0"
+            + " AND NOT a.attisdropped ORDER BY a.attnum";
+    private static final String MOMENT = "YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"";
+    private static final String GEOMETRY = "wkb_of_geom";
 
     @Override
     public String language() {
@@ -96,6 +106,45 @@ enum PostgresDialect implements SqlDialect {
     @Override
     public Optional<String> unindexing(String table) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, String table) throws SQLException {
+        return SqlConnections.number(
+                        connection,
+                        "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = '" + table
+                                + "'")
+                > 0;
+    }
+
+    /// Days and moments as the GeoPackage writes them, geometries as WKB under their own name.
+    @Override
+    public String columns(Connection connection, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS)) {
+            select.setString(1, table);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String name = SqlDialect.quoted(row.getString(1));
+                    columns.add(
+                            switch (row.getString(2)) {
+                                case "date" -> name + "::text";
+                                case "timestamptz" -> "to_char(" + name + " AT TIME ZONE 'UTC', '" + MOMENT + "')";
+                                case "geometry" -> "ST_AsBinary(" + name + ", 'NDR') AS " + GEOMETRY;
+                                default -> name;
+                            });
+                }
+            }
+        }
+        return String.join(", ", columns);
+    }
+
+    @Override
+    public @Nullable Object value(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        return value instanceof byte[] wkb && GEOMETRY.equals(row.getMetaData().getColumnName(column))
+                ? GeoPackageGeometry.of(wkb).blob()
+                : value;
     }
 
     /// Through a function of the database, since the program's role may not alter tables.

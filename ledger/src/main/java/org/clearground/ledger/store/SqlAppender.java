@@ -10,6 +10,7 @@ import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryHash;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
+import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.Mark;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.Projection;
@@ -74,6 +75,25 @@ final class SqlAppender implements AutoCloseable {
             postings.add(lines);
         }
         return write(booking, postings);
+    }
+
+    /// Takes an entry over as another store has it. Refuses one that does not follow or whose hash is not its
+    /// content's.
+    void take(Entry entry) throws SQLException {
+        if (entry.seq() != head.seq() + 1
+                || !entry.previous().equals(head.hash())
+                || !EntryHash.of(entry).equals(entry.hash())) {
+            throw new LedgerRefusal(
+                    LedgerRefusal.Reason.OTHER_CONTENT,
+                    "Entry " + entry.seq() + " does not follow entry " + head.seq()
+                            + ", or was changed: verify the books that it comes from.");
+        }
+        List<Posting> lines = setup.poster().post(entry.draft());
+        ZeroSums.check(entry.draft(), lines);
+        halfDone = true;
+        write(entry, lines);
+        halfDone = false;
+        head = new Head(entry.seq(), entry.hash(), entry.bookedAt());
     }
 
     private List<Entry> write(List<EntryDraft> booking, List<List<Posting>> postings) throws SQLException {

@@ -11,7 +11,7 @@ final class SqlCheckpoints {
         return "WITH monthly AS (SELECT account, month, dims, sum(amount) AS amount FROM ("
                 + " SELECT account, month, dims, amount FROM checkpoint_sum WHERE seq = ? AND month >= 0"
                 + " UNION ALL SELECT account, " + dialect.monthOf("day")
-                + " AS month, dims, amount FROM posting WHERE seq > ? AND " + dialect.unindexed("seq") + " <= ?) both"
+                + " AS month, dims, amount FROM posting WHERE seq > ? AND " + dialect.unindexed("seq") + " <= ?) parts"
                 + " GROUP BY account, month, dims HAVING sum(amount) <> 0)"
                 + " INSERT INTO checkpoint_sum (seq, account, month, dims, amount)"
                 + " SELECT ?, account, month, dims, amount FROM monthly"

@@ -1,8 +1,10 @@
 package org.clearground.ledger.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
 /// Everything that SQLite and PostgreSQL say differently; all other SQL is one text for both. Pieces of SQL keep
@@ -66,6 +68,18 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
     ///
     /// @param type what it holds; it may be empty
     void addColumn(Connection connection, String table, String column, SqlType type) throws SQLException;
+
+    /// Whether there is a table of this name.
+    boolean hasTable(Connection connection, String table) throws SQLException;
+
+    /// The columns of a derived table as a question lists them, so that [#value] gives them the same in every
+    /// dialect.
+    String columns(Connection connection, String table) throws SQLException;
+
+    /// A value of such a question's row: `Long`, `Double`, `String`, `byte[]` or null, geometries as the
+    /// GeoPackage keeps them.
+    @Nullable
+    Object value(ResultSet row, int column) throws SQLException;
 
     /// A name between the marks that let it be any word.
     static String quoted(String name) {

@@ -63,10 +63,19 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
 
     /// Opens a ledger; refuses what is not there, is no ledger, or was made for another time zone.
     public static SqlLedger open(SqlStore store, LedgerSetup setup) {
+        try {
+            store.check(setup);
+        } catch (SQLException e) {
+            throw SqlFailures.reading(e);
+        }
+        return unfinished(store, setup);
+    }
+
+    /// Opens what may not be whole.
+    static SqlLedger unfinished(SqlStore store, LedgerSetup setup) {
         Connection connection = null;
         SqlLedger ledger = null;
         try {
-            store.check(setup);
             connection = store.writer();
             ledger = new SqlLedger(store, setup, connection);
             return ledger;
@@ -92,7 +101,7 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
                 throw new IllegalStateException("a booking broke off, and its transaction was to be kept nevertheless");
             }
             SqlCheckpoints.writeWhenDue(connection, appender.head().seq());
-            store.commit(connection);
+            commit();
             kept = true;
             return result;
         } catch (SQLException e) {
@@ -102,6 +111,14 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
                 undo();
             }
             lock.unlock();
+        }
+    }
+
+    private void commit() {
+        try {
+            store.commit(connection);
+        } catch (SQLException e) {
+            throw SqlFailures.committing(e);
         }
     }
 

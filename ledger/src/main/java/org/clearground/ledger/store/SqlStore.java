@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.LedgerRefusal;
@@ -11,15 +12,31 @@ import org.clearground.ledger.Verification;
 
 /// Where a ledger lies: a file of its own, or a database on a server. Knows how to connect to it and how a
 /// transaction begins and ends there.
-public abstract sealed class SqlStore permits SqliteStore {
+public abstract sealed class SqlStore permits SqliteStore, PostgresStore {
 
     /// The store in one SQLite file, laid out as a GeoPackage.
     public static SqlStore of(Path file) {
         return new SqliteStore(file);
     }
 
+    /// The store that a text names: `postgresql://user@host:5432/database`, or the path of a file, from this
+    /// folder.
+    public static SqlStore parse(String text, Path folder) {
+        return isDatabase(text) ? new PostgresStore(PostgresAddress.parse(text)) : of(folder.resolve(text));
+    }
+
+    /// Whether a text names a database on a server.
+    public static boolean isDatabase(String text) {
+        return text.startsWith("postgresql://") || text.startsWith("postgres://");
+    }
+
     /// Its name for people, without a password.
     public abstract String name();
+
+    /// The file that it is, if it is one.
+    public Optional<Path> file() {
+        return Optional.empty();
+    }
 
     /// Whether something lies there already. A database that does not answer is a
     /// [org.clearground.ledger.LedgerFailure].
@@ -60,6 +77,14 @@ public abstract sealed class SqlStore permits SqliteStore {
 
     /// Copies the ledger as it is at one moment into a new file.
     abstract void backup(LedgerSetup setup, Path target);
+
+    /// Refuses books into which a transfer was broken off.
+    final void refuseUnfinished(Connection connection) throws SQLException {
+        if (SqlTransfer.isUnfinished(connection)) {
+            throw refusal("The books in " + name() + " are not whole: a transfer into them was broken off. Run the same"
+                    + " clearground transfer again; it goes on where it was.");
+        }
+    }
 
     static LedgerRefusal refusal(String sentence) {
         return new LedgerRefusal(LedgerRefusal.Reason.WRONG_FILE, sentence);

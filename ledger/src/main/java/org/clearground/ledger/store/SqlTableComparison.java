@@ -15,23 +15,24 @@ final class SqlTableComparison {
     private static final int SHOWN = 40;
 
     private final Connection file;
+    private final SqlDialect dialect;
     private final Connection rebuilt;
     private final FindingLog log;
 
     SqlTableComparison(Connection file, Connection rebuilt, FindingLog log) {
         this.file = file;
+        this.dialect = SqlDialect.of(file);
         this.rebuilt = rebuilt;
         this.log = log;
     }
 
     /// Names the first row that differs, and says whether there was one.
     boolean compare(String table, String key) throws SQLException {
-        String sql =
-                "SELECT * FROM " + SqlDialect.quoted(table) + " ORDER BY " + (key.isEmpty() ? allColumns(table) : key);
+        String rows = " FROM " + SqlDialect.quoted(table) + " ORDER BY " + (key.isEmpty() ? allColumns(table) : key);
         try (Statement one = file.createStatement();
                 Statement other = rebuilt.createStatement();
-                ResultSet found = one.executeQuery(sql);
-                ResultSet expected = other.executeQuery(sql)) {
+                ResultSet found = one.executeQuery("SELECT " + dialect.columns(file, table) + rows);
+                ResultSet expected = other.executeQuery("SELECT *" + rows)) {
             long row = 0;
             boolean more = true;
             while (more) {
@@ -55,7 +56,7 @@ final class SqlTableComparison {
     private boolean differs(String table, long row, ResultSet found, ResultSet expected) throws SQLException {
         ResultSetMetaData columns = expected.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            Object there = found.getObject(i);
+            Object there = dialect.value(found, i);
             Object derived = expected.getObject(i);
             if (!Objects.deepEquals(there, derived)) {
                 log.fault(

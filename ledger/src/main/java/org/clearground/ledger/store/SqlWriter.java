@@ -41,6 +41,16 @@ public final class SqlWriter {
         return append(List.of(draft)).getFirst();
     }
 
+    /// Takes an entry over as another store has it, with its number, booking time and hash. Refuses, with
+    /// [org.clearground.ledger.LedgerRefusal], one that does not follow the head or was changed.
+    public void take(Entry entry) {
+        try {
+            appender.take(entry);
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        }
+    }
+
     /// For reading projections within the transaction.
     public Connection connection() {
         return connection;

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// SQLite's words.
 enum SqliteDialect implements SqlDialect {
@@ -77,6 +78,24 @@ enum SqliteDialect implements SqlDialect {
     @Override
     public Optional<String> unindexing(String table) {
         return Optional.of("DELETE FROM " + SqlDialect.quoted(SqlGeoPackageTables.rtree(table)) + " WHERE id = ?");
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, String table) throws SQLException {
+        return SqlConnections.number(
+                        connection,
+                        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'")
+                > 0;
+    }
+
+    @Override
+    public String columns(Connection connection, String table) {
+        return "*";
+    }
+
+    @Override
+    public @Nullable Object value(ResultSet row, int column) throws SQLException {
+        return row.getObject(column);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Verification;
@@ -21,6 +22,11 @@ final class SqliteStore extends SqlStore {
     @Override
     public String name() {
         return file.toString();
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.of(file);
     }
 
     @Override
@@ -50,6 +56,7 @@ final class SqliteStore extends SqlStore {
         }
         try (Connection connection = reader()) {
             SqlSchema.check(connection, name(), setup);
+            refuseUnfinished(connection);
         }
     }
 

@@ -1,4 +1,4 @@
-/// The embedded store: one SQLite file laid out as a GeoPackage.
+/// The two stores: one SQLite file laid out as a GeoPackage, and a schema of a PostgreSQL database with PostGIS.
 @NullMarked
 package org.clearground.ledger.store;
 

@@ -3,7 +3,6 @@ package org.clearground.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +25,14 @@ import org.clearground.quantity.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AppendTest {
-
-    @TempDir
-    Path folder;
+class AppendTest extends StoreTest {
 
     private SqlLedger ledger;
 
     @BeforeEach
     void createsLedger() {
-        ledger = Books.create(folder);
+        ledger = create();
     }
 
     @AfterEach
@@ -86,7 +81,7 @@ class AppendTest {
     void survivesReopening() {
         Entry booked = append(Books.recorded("A", 5));
         ledger.close();
-        ledger = Books.open(folder);
+        ledger = open();
 
         assertThat(ledger.entry(1)).contains(booked);
         assertThat(append(Books.recorded("B", 6)).previous()).isEqualTo(booked.hash());
@@ -213,8 +208,7 @@ class AppendTest {
     void bookingTimeNeverRunsBackwards() {
         append(Books.recorded("A", 5));
         ledger.close();
-        ledger = SqlLedger.open(
-                SqlStore.of(folder.resolve("books.gpkg")), Books.setup(Books.at("1999-01-01T00:00:00Z")));
+        ledger = SqlLedger.open(store("books"), Books.setup(Books.at("1999-01-01T00:00:00Z")));
         Entry later = append(Books.recorded("B", 5));
 
         assertThat(later.bookedAt()).isEqualTo(ledger.entry(1).orElseThrow().bookedAt());
@@ -271,8 +265,8 @@ class AppendTest {
 
     @Test
     void refusesToCreateOverAFileAndToOpenWhatIsNoLedger() {
-        assertThatThrownBy(() -> Books.create(folder)).isInstanceOf(LedgerRefusal.class);
-        assertThatThrownBy(() -> SqlLedger.open(SqlStore.of(folder.resolve("none")), ledger.setup()))
+        assertThatThrownBy(() -> create()).isInstanceOf(LedgerRefusal.class);
+        assertThatThrownBy(() -> SqlLedger.open(newStore("none"), ledger.setup()))
                 .isInstanceOf(LedgerRefusal.class);
     }
 }

@@ -2,7 +2,6 @@ package org.clearground.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,24 +28,18 @@ import org.clearground.ledger.Posting;
 import org.clearground.ledger.RecordContribution;
 import org.clearground.quantity.Period;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BalanceTest {
+class BalanceTest extends StoreTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 11, 1);
     private static final List<String> ACCOUNTS = List.of("field", "store", "mill");
     private static final List<String> PLACES = List.of("Agdam", "Shusha", "Fizuli");
 
-    @TempDir
-    Path folder;
-
     @Test
     void equalsANaiveSumWithAndWithoutCheckpoints() {
         for (long seed = 1; seed <= 4; seed++) {
             Random random = new Random(seed);
-            Path file = folder.resolve(seed + ".gpkg");
-            try (SqlLedger ledger =
-                    SqlLedger.create(SqlStore.of(file), Books.setup(Books.at("2025-02-01T08:00:00Z")))) {
+            try (SqlLedger ledger = create(String.valueOf(seed))) {
                 history(ledger, random);
                 List<Entry> entries = new ArrayList<>();
                 ledger.entries(1, Long.MAX_VALUE, entries::add);
@@ -232,7 +225,7 @@ class BalanceTest {
 
     @Test
     void aBalanceOpensDownToItsEntriesAndRecords() {
-        try (SqlLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = create()) {
             ledger.write(w -> w.append(Books.recorded("A", 5)));
             ledger.write(w -> w.append(Books.recorded("B", 6)));
             ledger.write(w -> w.append(Books.draft(
@@ -259,7 +252,7 @@ class BalanceTest {
 
     @Test
     void whatWasKnownAtAPrefixNeverChanges() {
-        try (SqlLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = create()) {
             Random random = new Random(11);
             history(ledger, random);
             long known = ledger.head().seq();

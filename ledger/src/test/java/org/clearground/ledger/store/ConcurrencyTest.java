@@ -2,7 +2,6 @@ package org.clearground.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,15 @@ import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Prefix;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ConcurrencyTest {
+class ConcurrencyTest extends StoreTest {
 
     private static final int BOOKINGS = 60;
 
-    @TempDir
-    Path folder;
-
     @Test
     void readersSeeWholeBookingsOfOneMomentWhileTwoProgramsWrite() throws ExecutionException, InterruptedException {
-        try (SqlLedger one = Books.create(folder);
-                SqlLedger other = Books.open(folder);
+        try (SqlLedger one = create();
+                SqlLedger other = open();
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<Long>> done = new ArrayList<>();
             done.add(threads.submit(() -> write(one, "a")));

@@ -2,7 +2,6 @@ package org.clearground.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,18 +21,14 @@ import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.Mark;
 import org.clearground.quantity.Period;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MarkTest {
+class MarkTest extends StoreTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 11, 1);
 
-    @TempDir
-    Path folder;
-
     @Test
     void countsEachValueOnceHoweverManyRecordsMarkIt() {
-        try (SqlLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = create()) {
             ledger.write(w -> {
                 w.append(marking("A", 1, Books.mark("task", FIRST, 1)));
                 return w.append(marking("B", 1, Books.mark("task", FIRST.plusDays(90), 1)));
@@ -50,7 +45,7 @@ class MarkTest {
 
     @Test
     void countsNoLongerWhatWasTakenBackButStillAsItWasKnown() {
-        try (SqlLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = create()) {
             ledger.write(w -> w.append(marking("A", 1, Books.mark("task", FIRST, 1))));
             ledger.checkpoint();
             ledger.write(w -> w.append(marking("A", 2, Books.mark("task", FIRST, -1))));
@@ -61,7 +56,7 @@ class MarkTest {
 
     @Test
     void aValueCountsFromTheBookingThatSetsItsFirstMark() {
-        try (SqlLedger ledger = Books.create(folder)) {
+        try (SqlLedger ledger = create()) {
             ledger.write(w -> w.append(marking("A", 1, Books.mark("task", FIRST, 1))));
             ledger.write(w -> w.append(marking("B", 1, Books.mark("task", FIRST, 1))));
             ledger.write(w -> w.append(marking("C", 1, Books.mark("other", FIRST, 1))));
@@ -78,9 +73,7 @@ class MarkTest {
     void equalsANaiveCountWithAndWithoutCheckpoints() {
         for (long seed = 1; seed <= 3; seed++) {
             Random random = new Random(seed);
-            Path file = folder.resolve(seed + ".gpkg");
-            try (SqlLedger ledger =
-                    SqlLedger.create(SqlStore.of(file), Books.setup(Books.at("2025-02-01T08:00:00Z")))) {
+            try (SqlLedger ledger = create(String.valueOf(seed))) {
                 history(ledger, random);
                 List<Entry> entries = new ArrayList<>();
                 ledger.entries(1, Long.MAX_VALUE, entries::add);

@@ -3,7 +3,6 @@ package org.clearground.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,18 +13,14 @@ import org.clearground.ledger.Hash;
 import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.Prefix;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PrefixTest {
-
-    @TempDir
-    Path folder;
+class PrefixTest extends StoreTest {
 
     private SqlLedger ledgerAt(String instant) {
-        Path file = folder.resolve("books.gpkg");
-        return file.toFile().exists()
-                ? SqlLedger.open(SqlStore.of(file), Books.setup(Books.at(instant)))
-                : SqlLedger.create(SqlStore.of(file), Books.setup(Books.at(instant)));
+        SqlStore store = store("books");
+        return store.exists()
+                ? SqlLedger.open(store, Books.setup(Books.at(instant)))
+                : SqlLedger.create(store, Books.setup(Books.at(instant)));
     }
 
     private void book(String instant, EntryDraft... booking) {
@@ -35,7 +30,7 @@ class PrefixTest {
     }
 
     private Prefix prefix(String text) {
-        try (SqlLedger ledger = Books.open(folder)) {
+        try (SqlLedger ledger = open()) {
             return ledger.prefix(text);
         }
     }

@@ -85,6 +85,14 @@ public final class GroundProjection implements Projection {
         }
     }
 
+    /// The cells follow from the acts, but deciding them again takes as long as it took the first time.
+    @Override
+    public void carry(Connection from, Connection to) throws SQLException {
+        SqlGroundRows target = new SqlGroundRows(new SqlStatements(to));
+        target.removeAllCells();
+        new SqlGroundRows(new SqlStatements(from)).eachCell(target::putCell);
+    }
+
     private SqlGroundRows rows(Connection connection) {
         SqlStatements of = statements;
         if (of == null || !of.areOf(connection)) {

@@ -32,6 +32,7 @@ final class SqlGroundRows {
     private static final String CELL = "map, owner, state, balance, last_day, last_rank, last_seq, last_part, shape";
     private static final String CELLS_OF = "SELECT " + CELL + " FROM ground_cell WHERE owner = ? AND map = ?";
     private static final String CELLS_OF_STATE = "SELECT " + CELL + " FROM ground_cell WHERE map = ? AND state = ?";
+    private static final String ALL_CELLS = "SELECT " + CELL + " FROM ground_cell ORDER BY owner, map, state";
     private static final String PUT_CELL = "INSERT INTO ground_cell (" + CELL + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (owner, map, state) DO UPDATE SET balance = excluded.balance, last_day = excluded.last_day,"
             + " last_rank = excluded.last_rank, last_seq = excluded.last_seq, last_part = excluded.last_part,"
@@ -175,6 +176,11 @@ final class SqlGroundRows {
 
     List<Cell> cellsIn(String map, GroundState state) throws SQLException {
         return sql.list(SqlGroundRows::cell, CELLS_OF_STATE, map, state.code());
+    }
+
+    /// Each cell, in the order of its key.
+    void eachCell(SqlStatements.Each<Cell> each) throws SQLException {
+        sql.each(row -> each.take(cell(row)), ALL_CELLS);
     }
 
     private static Cell cell(ResultSet row) throws SQLException {

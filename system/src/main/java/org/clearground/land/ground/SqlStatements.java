@@ -84,6 +84,12 @@ final class SqlStatements {
         T read(ResultSet row) throws SQLException;
     }
 
+    /// Does something with what a row says.
+    @FunctionalInterface
+    interface Each<T> {
+        void take(T value) throws SQLException;
+    }
+
     /// Does something with one row.
     @FunctionalInterface
     interface Reader {

@@ -6,7 +6,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clearground.books.Books;
+import org.clearground.books.Submission;
+import org.clearground.geo.Outline;
+import org.clearground.ledger.Author;
 import org.clearground.ledger.store.SqlStore;
+import org.clearground.record.BadText;
+import org.clearground.record.Columns;
+import org.clearground.record.Fields;
+import org.clearground.record.Formats;
+import org.clearground.registry.PlaceLevel;
+import org.clearground.registry.PlaceType;
 import org.clearground.web.people.Person;
 import org.clearground.web.people.Role;
 import org.clearground.web.people.SqlAccounts;
@@ -51,6 +60,26 @@ final class OpenServer implements AutoCloseable {
         Visitor visitor = visitor();
         visitor.signIn(nameOf(role), PASSWORD);
         return visitor;
+    }
+
+    /// Books a district with a boundary.
+    void district(String number) {
+        Fields fields = Fields.builder()
+                .put(Columns.NUMBER, number)
+                .put(PlaceType.NAME, "The district")
+                .put(PlaceType.LEVEL, PlaceLevel.DISTRICT)
+                .put(PlaceType.GEOMETRY, outline("POLYGON((46 39, 46.1 39, 46.1 39.1, 46 39))"))
+                .build();
+        books.work(desk ->
+                desk.record(new Submission(new PlaceType(), fields, new Author("test", "test"), "test", null)));
+    }
+
+    private static Outline outline(String wkt) {
+        try {
+            return Formats.OUTLINE.parse(wkt);
+        } catch (BadText e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     String head() {

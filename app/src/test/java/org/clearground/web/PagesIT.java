@@ -70,6 +70,17 @@ class PagesIT {
     }
 
     @Test
+    void drawsARecordThatHasAPlaceAndSaysThatWhiteGroundIsUnknown() {
+        open.district("D-1");
+        String body = visitor.get("/records/place/D-1").body();
+        assertThat(body).contains("<svg").contains("White ground is unknown");
+        assertThat(visitor.get("/records/place/D-1?known=1").statusCode())
+                .as("the books did not know it then")
+                .isEqualTo(404);
+        assertThat(visitor.get("/records/setting/authority.zone").body()).doesNotContain("<figure");
+    }
+
+    @Test
     void speaksAzerbaijaniWhenAsked() {
         assertThat(visitor.get("/books?language=az").body()).contains("Uçot kitabları");
         assertThat(visitor.get("/books").body()).as("and keeps to it").contains("Uçot kitabları");

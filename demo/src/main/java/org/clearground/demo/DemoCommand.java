@@ -63,6 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             say("What came in May is shown as restatements in the same report as known now:");
             report(books, books.ledger().head().prefix(), folder.resolve("report-2025-Q1-restated"), !json);
         }
+        say("In a browser: clearground person add YOUR-NAME --role administrator, then clearground serve");
         return 0;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clearground.books.Books;
+import org.clearground.books.Kept;
 import org.clearground.books.RecordView;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
@@ -15,6 +16,8 @@ import org.clearground.record.Fields;
 import org.clearground.record.Labels;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
+import org.clearground.report.dossier.RecordMap;
+import org.clearground.report.draw.Drawing;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +105,14 @@ final class RecordPage {
         model.addAttribute("withdrawn", now.isEmpty());
         model.addAttribute("cells", now.map(f -> cells(of, f, labels)).orElse(List.of()));
         model.addAttribute("lists", now.map(f -> lists(of, f, labels)).orElse(List.of()));
+        model.addAttribute("map", now.flatMap(f -> map(of, lines.getLast().entry(), f, locale)).orElse(""));
         model.addAttribute("versions", versions(of, lines, labels));
         return "record";
+    }
+
+    private Optional<String> map(RecordType type, Entry entry, Fields fields, Locale locale) {
+        return RecordMap.of(books, new Kept(entry, type, fields), entry.seq(), locale.getLanguage())
+                .map(Drawing::svg);
     }
 
     private static List<Cell> cells(RecordType type, Fields fields, Labels labels) {

@@ -30,7 +30,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 /// What lies beside the released ground keeps the colour of its hazard: nothing here looks safe that is not.
 final class TaskMap {
 
-    private static final Map<Outcome, Style> RELEASED = Map.of(
+    static final Map<Outcome, Style> RELEASED = Map.of(
             Outcome.CLEARED, Style.filled("#8fbf73").outlined("#1f4d0d", 1.2),
             Outcome.REDUCED, Style.filled("#cfe3c2").outlined(Ink.RELEASED, 1.2),
             Outcome.CANCELLED,

@@ -42,6 +42,7 @@ public final class Books implements AutoCloseable {
     private final InstantSource clock;
     private final ZoneId zone;
     private @Nullable SqlGroundStore ground;
+    private @Nullable SqlWriter groundOf;
     private @Nullable Drawdown drawdown;
     private @Nullable Head drawdownHead;
 
@@ -139,10 +140,11 @@ public final class Books implements AutoCloseable {
         }
     }
 
-    /// Only one thread at a time writes to the ledger, always over the same connection.
+    /// Only one thread at a time writes to the ledger, over the same connection as long as it holds.
     private <T> T at(SqlWriter writer, DeskWork<T> work) {
-        SqlGroundStore store = ground == null ? new SqlGroundStore(writer.connection()) : ground;
+        SqlGroundStore store = ground == null || groundOf != writer ? new SqlGroundStore(writer.connection()) : ground;
         ground = store;
+        groundOf = writer;
         BooksContext context = new BooksContext(writer.reader(), types, store::openOf, today());
         Drawdown draws = drawdown(writer);
         BookingDesk desk = new BookingDesk(writer, store, context, draws);

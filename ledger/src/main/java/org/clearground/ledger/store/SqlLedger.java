@@ -35,10 +35,12 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
 
     private final SqlStore store;
     private final LedgerSetup setup;
-    private final Connection connection;
-    private final SqlAppender appender;
     private final SqlDims writerDims = new SqlDims();
-    private final SqlWriter writer;
+
+    // These three belong together, and change under the lock when the server was away.
+    private Connection connection;
+    private SqlAppender appender;
+    private SqlWriter writer;
     private final SqlReaders readers;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -94,7 +96,7 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
         lock.lock();
         boolean kept = false;
         try {
-            store.beginWriting(connection);
+            beginWriting();
             appender.begin();
             T result = work.apply(writer);
             if (appender.isHalfDone()) {
@@ -111,6 +113,24 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
                 undo();
             }
             lock.unlock();
+        }
+    }
+
+    /// A connection that was lost while nobody wrote is made anew: nothing was begun on it.
+    private void beginWriting() throws SQLException {
+        try {
+            store.beginWriting(connection);
+        } catch (SQLException e) {
+            if (!SqlFailures.isGone(e)) {
+                throw e;
+            }
+            Connection fresh = store.writer();
+            SqlConnections.closeQuietly(connection);
+            writerDims.forget();
+            connection = fresh;
+            appender = new SqlAppender(fresh, setup);
+            writer = new SqlWriter(fresh, appender, new SqlReader(fresh, setup.zone(), writerDims));
+            store.beginWriting(fresh);
         }
     }
 
@@ -136,7 +156,7 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
     /// Writes a checkpoint at the head, which makes balances fast; does nothing when there is one.
     public void checkpoint() {
         write(w -> {
-            SqlCheckpoints.write(connection, w.head().seq());
+            SqlCheckpoints.write(w.connection(), w.head().seq());
             return true;
         });
     }

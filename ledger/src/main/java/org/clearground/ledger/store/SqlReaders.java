@@ -21,9 +21,7 @@ final class SqlReaders implements AutoCloseable {
         SqlReader reader = null;
         boolean sound = false;
         try {
-            SqlReader kept = idle.poll();
-            reader = kept == null ? new SqlReader(store.reader(), zone, dims) : kept;
-            store.beginReading(reader.connection());
+            reader = begun();
             try {
                 return work.apply(reader);
             } finally {
@@ -38,6 +36,29 @@ final class SqlReaders implements AutoCloseable {
             } else if (reader != null) {
                 SqlConnections.closeQuietly(reader.connection());
             }
+        }
+    }
+
+    /// A reader whose transaction has begun. Those at rest whose connection was lost meanwhile are left.
+    private SqlReader begun() throws SQLException {
+        for (SqlReader kept = idle.poll(); kept != null; kept = idle.poll()) {
+            try {
+                store.beginReading(kept.connection());
+                return kept;
+            } catch (SQLException e) {
+                SqlConnections.closeQuietly(kept.connection());
+                if (!SqlFailures.isGone(e)) {
+                    throw e;
+                }
+            }
+        }
+        SqlReader fresh = new SqlReader(store.reader(), zone, dims);
+        try {
+            store.beginReading(fresh.connection());
+            return fresh;
+        } catch (SQLException e) {
+            SqlConnections.closeQuietly(fresh.connection());
+            throw e;
         }
     }
 

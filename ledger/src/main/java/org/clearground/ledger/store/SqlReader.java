@@ -111,14 +111,14 @@ public final class SqlReader implements LedgerReader {
     public List<Entry> currentBefore(String type, String numberPart, Page page) {
         List<Entry> found = new ArrayList<>();
         each(
-                "WHERE type = ? AND seq <= ? AND seq < ? AND kind <> 'WITHDRAWN' AND instr(lower(number), lower(?)) > 0"
+                "WHERE type = ? AND seq <= ? AND seq < ? AND kind <> 'WITHDRAWN' AND lower(number) LIKE lower(?) ESCAPE '!'"
                         + " AND NOT EXISTS (SELECT 1 FROM entry l WHERE l.record = e.record AND l.seq > e.seq AND l.seq <= ?)"
                         + " ORDER BY seq DESC LIMIT ?",
                 found::add,
                 type,
                 page.known(),
                 page.before(),
-                numberPart,
+                "%" + numberPart.replaceAll("([!%_])", "!$1") + "%",
                 page.known(),
                 page.limit());
         return found;

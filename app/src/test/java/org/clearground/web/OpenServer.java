@@ -70,8 +70,8 @@ final class OpenServer implements AutoCloseable {
                 .put(PlaceType.LEVEL, PlaceLevel.DISTRICT)
                 .put(PlaceType.GEOMETRY, outline("POLYGON((46 39, 46.1 39, 46.1 39.1, 46 39))"))
                 .build();
-        books.work(desk ->
-                desk.record(new Submission(new PlaceType(), fields, new Author("test", "test"), "test", null)));
+        books.work(
+                desk -> desk.record(new Submission(new PlaceType(), fields, new Author("test", "test"), "test", null)));
     }
 
     private static Outline outline(String wkt) {

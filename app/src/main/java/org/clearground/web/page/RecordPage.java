@@ -105,7 +105,9 @@ final class RecordPage {
         model.addAttribute("withdrawn", now.isEmpty());
         model.addAttribute("cells", now.map(f -> cells(of, f, labels)).orElse(List.of()));
         model.addAttribute("lists", now.map(f -> lists(of, f, labels)).orElse(List.of()));
-        model.addAttribute("map", now.flatMap(f -> map(of, lines.getLast().entry(), f, locale)).orElse(""));
+        model.addAttribute(
+                "map",
+                now.flatMap(f -> map(of, lines.getLast().entry(), f, locale)).orElse(""));
         model.addAttribute("versions", versions(of, lines, labels));
         return "record";
     }

@@ -3,7 +3,8 @@ package org.clearground.ledger.store;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogCreator;
 
-/// Keeps the migrations' chatter from the user: faults come as exceptions anyway, warnings go to the program's log.
+/// Keeps the migrations' chatter from the user: faults come as exceptions anyway, warnings go to the program's
+/// log.
 public final class QuietMigrations implements LogCreator {
 
     @Override

@@ -95,7 +95,9 @@ public final class RecordMap {
         if (row.has(ReleasedPolygon.OUTCOME)) {
             return words.text("map.released." + row.get(ReleasedPolygon.OUTCOME).code());
         }
-        return isHazard() ? words.text("map.hazard." + row.get(HazardAreaType.CLASS).code()) : name;
+        return isHazard()
+                ? words.text("map.hazard." + row.get(HazardAreaType.CLASS).code())
+                : name;
     }
 
     private Style styleOf(Fields row) {

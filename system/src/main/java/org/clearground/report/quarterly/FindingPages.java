@@ -43,8 +43,8 @@ final class FindingPages {
             List<RuleCount.Line> rows = found.subList((page - 1) * ROWS, Math.min(found.size(), page * ROWS));
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Heading(2, "findings", Rich.of(rule.rule())));
-            blocks.add(new Block.Tabled(
-                    appendix.table("findings-list", rows.stream().map(appendix::row).toList())));
+            blocks.add(new Block.Tabled(appendix.table(
+                    "findings-list", rows.stream().map(appendix::row).toList())));
             if (rule.listed() > found.size()) {
                 blocks.add(report.context().paragraph("appendix.more"));
             }

@@ -47,7 +47,10 @@ class FindingPagesTest {
             ReportFiles.write(report, folder.resolve("report"), List.of("html"), _ -> {});
             String first = FindingAppendix.page("hazard.class-unknown", 1);
             String page = new String(HtmlWriter.write(report.document()), StandardCharsets.UTF_8);
-            assertThat(page).contains("href=\"records/" + first + "\"").contains("X-000").doesNotContain("X-100");
+            assertThat(page)
+                    .contains("href=\"records/" + first + "\"")
+                    .contains("X-000")
+                    .doesNotContain("X-100");
             assertThat(read(folder, first)).contains("X-000", "X-199").doesNotContain("X-200");
             assertThat(read(folder, FindingAppendix.page("hazard.class-unknown", 2)))
                     .contains("X-200")

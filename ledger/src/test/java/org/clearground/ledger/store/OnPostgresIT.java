@@ -51,4 +51,12 @@ class OnPostgresIT {
             return database();
         }
     }
+
+    @Nested
+    class RecordLists extends RecordListTest {
+        @Override
+        SqlStore newStore(String name) {
+            return database();
+        }
+    }
 }

@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Projection;
@@ -56,7 +58,9 @@ final class PostgresVerifier {
     }
 
     private Optional<RowSums> entries(Connection database, Map<String, SqlRowLayout> layouts) throws SQLException {
-        try (SqlEntryPass pass = new SqlEntryPass(database, setup, layouts, log)) {
+        try (ExecutorService derivers =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+                SqlEntryPass pass = new SqlEntryPass(database, setup, layouts, derivers, log)) {
             return pass.run(chain, progress);
         }
     }

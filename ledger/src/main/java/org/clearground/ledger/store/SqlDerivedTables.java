@@ -8,48 +8,71 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.LedgerFailure;
 import org.jspecify.annotations.Nullable;
 
-/// The derived tables of a file, summed by a thread of its own while the entries are read; SQLite's own check
-/// follows there.
-final class SqlDerivedTables implements AutoCloseable {
+/// The derived tables of a file, summed while the entries are read; SQLite's own check follows. Both are one
+/// task among those that derive entries, so that no processor waits at the end for the others.
+final class SqlDerivedTables {
 
     private final SqlSnapshot snapshot;
     private final Map<String, String> tables;
     private final Map<String, SqlRowLayout> layouts;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor();
-    private final Map<String, Future<RowSum>> sums = new HashMap<>();
+    private final ExecutorService workers;
+    private final Map<String, CompletableFuture<RowSum>> sums = new HashMap<>();
 
-    private @Nullable Future<Boolean> structure;
+    private @Nullable Future<?> done;
 
     /// @param tables  the tables, each with the columns that order it
     /// @param layouts how the rows of each are hashed
-    SqlDerivedTables(SqlSnapshot snapshot, Map<String, String> tables, Map<String, SqlRowLayout> layouts) {
+    /// @param workers do the work
+    SqlDerivedTables(
+            SqlSnapshot snapshot,
+            Map<String, String> tables,
+            Map<String, SqlRowLayout> layouts,
+            ExecutorService workers) {
         this.snapshot = snapshot;
         this.tables = tables;
         this.layouts = layouts;
+        this.workers = workers;
     }
 
     void begin(FindingLog log) {
-        layouts.forEach((table, layout) ->
-                sums.put(table, reader.submit(() -> SqlTableSum.of(snapshot.second(), table, layout))));
-        structure = reader.submit(() -> {
-            new SqlFileCheck(snapshot.second(), log).checkStructure();
-            return true;
+        layouts.keySet().forEach(table -> sums.put(table, new CompletableFuture<>()));
+        done = workers.submit(() -> {
+            SqlFileCheck file = new SqlFileCheck(snapshot.second(), log);
+            attempt(file::checkTypes, log);
+            sums.forEach(this::sum);
+            attempt(file::checkStructure, log);
         });
+    }
+
+    private void sum(String table, CompletableFuture<RowSum> sum) {
+        try {
+            sum.complete(SqlTableSum.of(snapshot.second(), table, Objects.requireNonNull(layouts.get(table))));
+        } catch (SQLException | RuntimeException e) {
+            sum.completeExceptionally(e);
+        }
+    }
+
+    private static void attempt(Step step, FindingLog log) {
+        try {
+            step.run();
+        } catch (SQLException e) {
+            log.fault("file.damaged", "The file could not be read to its end; SQLite says: " + e.getMessage());
+        }
     }
 
     /// Waits for SQLite's own check of the file, which runs after the sums.
     void finish(FindingLog log) {
         try {
-            if (structure != null) {
-                get(structure);
+            if (done != null) {
+                get(done);
             }
         } catch (ExecutionException e) {
             log.fault("file.damaged", "The file could not be read to its end; SQLite says: " + e.getCause());
@@ -64,7 +87,7 @@ final class SqlDerivedTables implements AutoCloseable {
             return;
         }
         try {
-            get(reader.submit(() -> {
+            get(workers.submit(() -> {
                 buildAll(rebuild);
                 return true;
             }));
@@ -115,9 +138,8 @@ final class SqlDerivedTables implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        reader.shutdownNow();
-        reader.close();
+    @FunctionalInterface
+    private interface Step {
+        void run() throws SQLException;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.clearground.ledger.Entry;
@@ -34,17 +33,23 @@ final class SqlEntryPass implements AutoCloseable {
     private final SqlStandings standings;
     private final SqlPostingCheck postings;
     private final SqlMarkCheck marks;
-    private final ExecutorService derivers =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService derivers;
     private final Map<String, SqlRowLayout> layouts;
     private final RowSums rows;
 
     /// Cleared once the rows of an entry cannot be told: what the tables should hold is then unknown.
     private boolean rowsKnown = true;
 
-    SqlEntryPass(Connection file, LedgerSetup setup, Map<String, SqlRowLayout> layouts, FindingLog log)
+    /// @param derivers derive; they stay the caller's to close
+    SqlEntryPass(
+            Connection file,
+            LedgerSetup setup,
+            Map<String, SqlRowLayout> layouts,
+            ExecutorService derivers,
+            FindingLog log)
             throws SQLException {
         this.file = file;
+        this.derivers = derivers;
         this.setup = setup;
         this.layouts = layouts;
         rows = new RowSums(layouts);
@@ -176,7 +181,6 @@ final class SqlEntryPass implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        derivers.close();
         try (postings) {
             marks.close();
         }

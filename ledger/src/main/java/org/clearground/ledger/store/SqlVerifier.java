@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Verification;
@@ -42,7 +44,6 @@ public final class SqlVerifier {
             Connection file = snapshot.first();
             SqlFileCheck structure = new SqlFileCheck(file, log);
             attempt(() -> structure.checkSchema(rebuild.connection()));
-            attempt(structure::checkTypes);
             attempt(() -> checkContent(snapshot, rebuild));
             attempt(structure::checkHeader);
         } catch (SQLException e) {
@@ -72,10 +73,12 @@ public final class SqlVerifier {
         }
         Map<String, String> derived = rebuild.derivedTables();
         Map<String, SqlRowLayout> layouts = rebuild.layouts(derived.keySet());
-        try (SqlDerivedTables tables = new SqlDerivedTables(snapshot, derived, layouts)) {
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            SqlDerivedTables tables = new SqlDerivedTables(snapshot, derived, layouts, workers);
             tables.begin(log);
             Optional<RowSums> expected = Optional.empty();
-            try (SqlEntryPass pass = new SqlEntryPass(file, setup, layouts, log)) {
+            try (SqlEntryPass pass = new SqlEntryPass(file, setup, layouts, workers, log)) {
                 expected = pass.run(chain, progress);
             } catch (SQLException e) {
                 damaged(e);

@@ -26,8 +26,7 @@ class RecordListTest extends StoreTest {
     }
 
     private void book() {
-        try (SqlLedger ledger =
-                SqlLedger.create(store("books"), Books.setup(Books.at("2025-03-01T08:00:00Z")))) {
+        try (SqlLedger ledger = SqlLedger.create(store("books"), Books.setup(Books.at("2025-03-01T08:00:00Z")))) {
             ledger.write(w -> w.append(List.of(Books.recorded("CR-1", 1))));
             ledger.write(w -> w.append(List.of(Books.recorded("cr-10", 1))));
             ledger.write(w -> w.append(List.of(Books.recorded("100%_!", 1))));

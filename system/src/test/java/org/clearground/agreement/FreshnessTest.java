@@ -40,19 +40,22 @@ class FreshnessTest {
     }
 
     private static Fields meeting(String from, String to) {
+        return council(from, to).fields();
+    }
+
+    private static Sample council(String from, String to) {
         return Sample.of(
-                        new MeetingType(),
-                        "number",
-                        "M-1",
-                        "title",
-                        "Council",
-                        "kind",
-                        "coordination_council",
-                        "from_day",
-                        from,
-                        "to_day",
-                        to)
-                .fields();
+                new MeetingType(),
+                "number",
+                "M-1",
+                "title",
+                "Council",
+                "kind",
+                "coordination_council",
+                "from_day",
+                from,
+                "to_day",
+                to);
     }
 
     private static Optional<Stale> stale(Sample agreement) {
@@ -162,18 +165,7 @@ class FreshnessTest {
 
     @Test
     void aMeetingThatPassedIsToldOf() {
-        Sample council = Sample.of(
-                new MeetingType(),
-                "number",
-                "M-1",
-                "title",
-                "Council",
-                "kind",
-                "coordination_council",
-                "from_day",
-                "2025-04-29",
-                "to_day",
-                "2025-04-30");
+        Sample council = council("2025-04-29", "2025-04-30");
         assertThat(council.findings(context)).as("on its last day").isEmpty();
         assertThat(council.with("to_day", "2025-04-29").findings(context)).containsExactly("meeting.not-told");
         assertThat(council.with("participants", "12").findings(context)).isEmpty();

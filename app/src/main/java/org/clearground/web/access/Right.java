@@ -1,12 +1,9 @@
 package org.clearground.web.access;
 
 import static org.clearground.web.people.Role.ADMINISTRATOR;
-import static org.clearground.web.people.Role.CASE_WORKER;
 import static org.clearground.web.people.Role.INFORMATION_OFFICER;
-import static org.clearground.web.people.Role.OPERATOR;
 import static org.clearground.web.people.Role.PLANNER;
 import static org.clearground.web.people.Role.QA_INSPECTOR;
-import static org.clearground.web.people.Role.READER;
 import static org.clearground.web.people.Role.REVIEWER;
 
 import java.util.EnumSet;
@@ -26,17 +23,7 @@ public enum Right {
     OWN_ACCOUNT(false, List.of(Role.values())),
 
     /// Figures, reports and the head of the chain.
-    READ_FIGURES(
-            false,
-            List.of(
-                    ADMINISTRATOR,
-                    INFORMATION_OFFICER,
-                    REVIEWER,
-                    OPERATOR,
-                    QA_INSPECTOR,
-                    PLANNER,
-                    CASE_WORKER,
-                    READER)),
+    READ_FIGURES(false, List.of(Role.values())),
 
     /// Single records with their places. Operators are left out until what they see can be held to their
     /// districts.

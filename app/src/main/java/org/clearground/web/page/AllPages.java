@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.clearground.books.Books;
 import org.clearground.web.access.SignedIn;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,15 +32,11 @@ final class AllPages {
 
     @ExceptionHandler(BadQuestion.class)
     Object refused(BadQuestion refusal, WebRequest request, HttpServletResponse response, Model model, Locale locale) {
-        String accepts = request.getHeader("Accept");
-        if (accepts != null && accepts.contains("json")) {
-            return ResponseEntity.status(refusal.status())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Problem.json(refusal.status(), String.valueOf(refusal.getMessage())));
+        if (Problem.wanted(request.getHeader("Accept"))) {
+            return Problem.answer(refusal.status(), String.valueOf(refusal.getMessage()));
         }
         response.setStatus(refusal.status().value());
         model.addAttribute("frame", frame(locale));
-        model.addAttribute("status", refusal.status().value());
         model.addAttribute("sentence", refusal.getMessage());
         return "refused";
     }

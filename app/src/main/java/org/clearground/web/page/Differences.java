@@ -56,10 +56,11 @@ final class Differences {
         }
         changes.add(
                 Value.isShape(column)
-                        ? new Change(label, was.has(column) ? "⬡" : "", is.has(column) ? "⬡ ≠" : "")
+                        ? new Change(label, "", "", true)
                         : new Change(
                                 label,
                                 Value.of(column, was, labels).words(),
-                                Value.of(column, is, labels).words()));
+                                Value.of(column, is, labels).words(),
+                                false));
     }
 }

@@ -6,8 +6,6 @@ import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,15 +22,11 @@ final class FaultPage implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = HttpStatus.valueOf(code instanceof Integer number ? number : FALLBACK);
         String key = "fault." + (status.is4xxClientError() && known(status) ? status.value() : FALLBACK);
-        String accepts = request.getHeader("Accept");
-        if (accepts != null && accepts.contains("json")) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Problem.json(status, status.getReasonPhrase()));
+        if (Problem.wanted(request.getHeader("Accept"))) {
+            return Problem.answer(status, status.getReasonPhrase());
         }
-        model.addAttribute("status", status.value());
         model.addAttribute("key", key);
-        return "fault";
+        return "refused";
     }
 
     private static boolean known(HttpStatus status) {

@@ -1,14 +1,28 @@
 package org.clearground.web.page;
 
 import org.clearground.ledger.JsonObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /// Errors for programs, as RFC 9457 writes them.
 final class Problem {
 
     private Problem() {}
 
-    static String json(HttpStatus status, String detail) {
+    /// Whether the caller is a program that reads JSON.
+    static boolean wanted(@Nullable String accepts) {
+        return accepts != null && accepts.contains("json");
+    }
+
+    static ResponseEntity<String> answer(HttpStatus status, String detail) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(json(status, detail));
+    }
+
+    private static String json(HttpStatus status, String detail) {
         return JsonObject.builder()
                 .put("type", "about:blank")
                 .put("title", status.getReasonPhrase())

@@ -10,6 +10,7 @@ import org.clearground.books.Kept;
 import org.clearground.books.RecordView;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
 import org.clearground.record.Column;
 import org.clearground.record.Fields;
@@ -67,14 +68,15 @@ final class RecordPage {
             Optional<Cell> cause,
             List<Change> changes,
             List<String> ground,
-            List<org.clearground.ledger.Posting> postings) {}
+            List<Posting> postings) {}
 
     /// A column that changed.
     ///
     /// @param label  what it is called
     /// @param before its value in the version before
     /// @param after  its value in this one
-    public record Change(String label, String before, String after) {}
+    /// @param shape  whether it is a shape, which has no words: it only says that it changed
+    public record Change(String label, String before, String after, boolean shape) {}
 
     @Needs(Right.READ_RECORDS)
     @GetMapping("/records/{type}/{number}")

@@ -1,6 +1,7 @@
 package org.clearground.web.page;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ReportsPage {
 
     private static final Map<String, MediaType> KINDS = Map.of(
-            "html", new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8),
+            "html", new MediaType("text", "html", StandardCharsets.UTF_8),
             "pdf", MediaType.APPLICATION_PDF,
             "svg", MediaType.valueOf("image/svg+xml"),
             "xlsx", MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -1,10 +1,12 @@
 package org.clearground.web.people;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clearground.ledger.LedgerFailure;
@@ -145,7 +147,7 @@ public final class SqlAccounts implements AutoCloseable {
     }
 
     private void changed(String name, String update, Object... values) {
-        Object[] all = java.util.Arrays.copyOf(values, values.length + 1);
+        Object[] all = Arrays.copyOf(values, values.length + 1);
         all[values.length] = name;
         if (ask(() -> sql.run(update, all)) == 0) {
             throw nobody(name);
@@ -160,7 +162,7 @@ public final class SqlAccounts implements AutoCloseable {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new IllegalArgumentException("A password has at least " + SHORTEST + " letters.");
         }
-        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw new IllegalArgumentException("A password has at most " + LONGEST_BYTES + " bytes.");
         }
     }

@@ -206,12 +206,16 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
         return read(r -> r.findRecord(type, number));
     }
 
-    @Override
-    public void current(String type, long known, Consumer<? super Entry> each) {
+    private void tell(Consumer<SqlReader> work) {
         read(r -> {
-            r.current(type, known, each);
+            work.accept(r);
             return true;
         });
+    }
+
+    @Override
+    public void current(String type, long known, Consumer<? super Entry> each) {
+        tell(r -> r.current(type, known, each));
     }
 
     @Override
@@ -221,34 +225,22 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
 
     @Override
     public void currentEnding(String type, Period period, long known, Consumer<? super Entry> each) {
-        read(r -> {
-            r.currentEnding(type, period, known, each);
-            return true;
-        });
+        tell(r -> r.currentEnding(type, period, known, each));
     }
 
     @Override
     public void currentDuring(String type, Period period, long known, Consumer<? super Entry> each) {
-        read(r -> {
-            r.currentDuring(type, period, known, each);
-            return true;
-        });
+        tell(r -> r.currentDuring(type, period, known, each));
     }
 
     @Override
     public void versions(String type, long known, Consumer<? super Entry> each) {
-        read(r -> {
-            r.versions(type, known, each);
-            return true;
-        });
+        tell(r -> r.versions(type, known, each));
     }
 
     @Override
     public void entries(long from, long to, Consumer<? super Entry> each) {
-        read(r -> {
-            r.entries(from, to, each);
-            return true;
-        });
+        tell(r -> r.entries(from, to, each));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What SQL refuses, from a connection with SQLite's defaults: no foreign keys, no recursive triggers.
@@ -57,18 +58,7 @@ class AppendOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "entry",
-                "posting",
-                "mark",
-                "account",
-                "dims",
-                "checkpoint",
-                "checkpoint_sum",
-                "checkpoint_mark",
-                "meta"
-            })
+    @FieldSource("org.clearground.ledger.store.SqlFileCheck#OWN")
     void refusesUpdateDeleteAndReplace(String table) {
         refused("DELETE FROM " + table);
         refused("TRUNCATE TABLE " + table);

@@ -57,7 +57,9 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.servlet.session.cookie.http-only", true),
                 Map.entry("server.forward-headers-strategy", "native"),
                 Map.entry("server.compression.enabled", true),
-                Map.entry("server.compression.mime-types", "text/html,text/css,image/svg+xml,application/json"),
+                Map.entry(
+                        "server.compression.mime-types",
+                        "text/html,text/css,text/javascript,image/svg+xml,application/json"),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.web.resources.add-mappings", false),

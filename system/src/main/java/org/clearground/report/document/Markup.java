@@ -87,7 +87,8 @@ final class Markup {
 
     private void figure(Block.Figure figure) {
         Drawing drawing = figure.drawing();
-        out.append("<figure>\n<div class=\"drawing\">");
+        // Reached by the keyboard, since a narrow screen scrolls it.
+        out.append("<figure>\n<div class=\"drawing\" tabindex=\"0\">");
         if (target == Target.SCREEN) {
             out.append(drawing.svg());
         } else {

@@ -84,6 +84,11 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public int statementsAtOnce() {
+        return 12;
+    }
+
+    @Override
     public void register(Connection connection, String table, String description, Optional<String> geometryKind)
             throws SQLException {
         SqlConnections.run(

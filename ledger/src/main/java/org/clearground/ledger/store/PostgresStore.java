@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Verification;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /// A ledger in a schema of a PostgreSQL database with PostGIS.
 ///
@@ -115,6 +117,11 @@ final class PostgresStore extends SqlStore {
     @Override
     void commit(Connection connection) throws SQLException {
         connection.commit();
+    }
+
+    @Override
+    boolean isBroken(Connection writer) {
+        return writer instanceof BaseConnection server && server.getTransactionState() == TransactionState.FAILED;
     }
 
     @Override

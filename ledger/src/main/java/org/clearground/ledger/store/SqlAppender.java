@@ -2,6 +2,7 @@ package org.clearground.ledger.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,45 +12,82 @@ import org.clearground.ledger.EntryHash;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerRefusal;
-import org.clearground.ledger.Mark;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.Projection;
 
 /// Writes bookings: entries, postings and projections together, with statements prepared once.
 final class SqlAppender implements AutoCloseable {
 
+    /// How far the books are, in one question.
+    private static final String WHERE = "SELECT (SELECT max(id) FROM account), (SELECT max(id) FROM dims),"
+            + " e.seq, e.hash, e.booked_at FROM (SELECT 1) one LEFT JOIN entry e"
+            + " ON e.seq = (SELECT max(seq) FROM entry)";
+
     private final Connection connection;
     private final LedgerSetup setup;
     private final SqlInterned interned;
+    private final SqlDims dims;
     private final SqlBookingRules rules;
-    private final PreparedStatement insertEntry;
-    private final PreparedStatement insertPosting;
-    private final PreparedStatement insertMark;
+    private final PreparedStatement where;
+    private final SqlEntryRows rows;
     private Head head = Head.EMPTY;
+    private SqlInterned.Size begun = SqlInterned.Size.NOTHING;
+    private State kept = new State(Head.EMPTY, begun);
+    private long checkpoint;
     private boolean halfDone;
 
-    SqlAppender(Connection connection, LedgerSetup setup) throws SQLException {
+    /// @param dims what readers within the transaction know of the dimensions
+    SqlAppender(Connection connection, LedgerSetup setup, SqlDims dims) throws SQLException {
         this.connection = connection;
         this.setup = setup;
+        this.dims = dims;
         interned = new SqlInterned(connection);
         rules = new SqlBookingRules(connection);
-        insertEntry = connection.prepareStatement(SqlEntries.INSERT);
-        insertPosting = connection.prepareStatement(
-                "INSERT INTO posting (seq, line, account, day, dims, amount) VALUES (?, ?, ?, ?, ?, ?)");
-        insertMark = connection.prepareStatement(
-                "INSERT INTO mark (seq, line, name, value, day, sign) VALUES (?, ?, ?, ?, ?, ?)");
+        where = connection.prepareStatement(WHERE);
+        rows = new SqlEntryRows(connection, interned);
     }
 
     /// To be called when a transaction has begun.
     void begin() throws SQLException {
-        head = SqlHeads.newest(connection);
-        interned.refresh();
+        try (ResultSet row = where.executeQuery()) {
+            row.next();
+            interned.refresh(new SqlInterned.Size(row.getInt(1), row.getInt(2)));
+            head = row.getLong(3) == 0
+                    ? Head.EMPTY
+                    : new Head(row.getLong(3), Hash.of(row.getBytes(4)), row.getLong(5));
+        }
+        begun = interned.size();
         halfDone = false;
     }
 
     /// To be called when a transaction was undone.
     void rolledBack() {
-        interned.forget();
+        shrink(begun);
+        checkpoint = 0;
+    }
+
+    /// To be called when a savepoint was made.
+    void keep() {
+        kept = new State(head, interned.size());
+    }
+
+    /// To be called when everything since the savepoint was undone.
+    void takenBack() {
+        head = kept.head();
+        shrink(kept.interned());
+        halfDone = false;
+    }
+
+    private void shrink(SqlInterned.Size to) {
+        interned.shrink(to);
+        dims.shrink(to.dims());
+    }
+
+    /// Writes a checkpoint at the head when many entries came since the last.
+    void checkpointWhenDue() throws SQLException {
+        if (SqlCheckpoints.isDue(head.seq(), checkpoint)) {
+            checkpoint = SqlCheckpoints.writeWhenDue(connection, head.seq());
+        }
     }
 
     Head head() {
@@ -61,15 +99,24 @@ final class SqlAppender implements AutoCloseable {
         return halfDone;
     }
 
+    /// What broke off may have ended the transaction; nothing more is written then.
+    private void checkWhole() {
+        if (halfDone) {
+            throw new IllegalStateException("a booking broke off, and another was begun in its transaction");
+        }
+    }
+
     List<Entry> append(List<EntryDraft> booking) throws SQLException {
+        checkWhole();
         rules.checkShape(booking);
-        List<Entry> booked = rules.findBooked(booking.getFirst());
+        SqlBookingRules.Standing stands = rules.standing(booking.getFirst());
+        List<Entry> booked = rules.findBooked(booking.getFirst(), stands);
         if (!booked.isEmpty()) {
             return booked;
         }
         List<List<Posting>> postings = new ArrayList<>();
         for (EntryDraft draft : booking) {
-            rules.checkDraft(draft);
+            rules.checkDraft(draft, draft == booking.getFirst() ? stands : rules.standing(draft));
             List<Posting> lines = setup.poster().post(draft);
             ZeroSums.check(draft, lines);
             postings.add(lines);
@@ -80,6 +127,7 @@ final class SqlAppender implements AutoCloseable {
     /// Takes an entry over as another store has it. Refuses one that does not follow or whose hash is not its
     /// content's.
     void take(Entry entry) throws SQLException {
+        checkWhole();
         if (entry.seq() != head.seq() + 1
                 || !entry.previous().equals(head.hash())
                 || !EntryHash.of(entry).equals(entry.hash())) {
@@ -117,43 +165,20 @@ final class SqlAppender implements AutoCloseable {
     }
 
     private void write(Entry entry, List<Posting> postings) throws SQLException {
-        int line = 0;
-        for (Posting posting : postings) {
-            insertPosting.setLong(1, entry.seq());
-            insertPosting.setInt(2, ++line);
-            insertPosting.setInt(3, interned.account(posting.measure(), posting.account()));
-            insertPosting.setLong(4, posting.day().toEpochDay());
-            insertPosting.setInt(5, interned.dims(posting.dims()));
-            insertPosting.setLong(6, posting.amount());
-            insertPosting.executeUpdate();
-        }
-        writeMarks(entry);
-        SqlEntries.bind(insertEntry, entry);
-        insertEntry.executeUpdate();
+        rows.write(entry, postings, setup.poster().marks(entry.draft()));
         for (Projection projection : setup.projections()) {
             projection.apply(connection, entry);
         }
     }
 
-    private void writeMarks(Entry entry) throws SQLException {
-        int line = 0;
-        for (Mark mark : setup.poster().marks(entry.draft())) {
-            insertMark.setLong(1, entry.seq());
-            insertMark.setInt(2, ++line);
-            insertMark.setString(3, mark.name());
-            insertMark.setString(4, mark.value());
-            insertMark.setLong(5, mark.day().toEpochDay());
-            insertMark.setInt(6, mark.sign());
-            insertMark.executeUpdate();
-        }
-    }
-
     @Override
     public void close() throws SQLException {
-        insertEntry.close();
-        insertPosting.close();
-        insertMark.close();
+        where.close();
+        rows.close();
         interned.close();
         rules.close();
     }
+
+    /// How far the books were at a savepoint.
+    private record State(Head head, SqlInterned.Size interned) {}
 }

@@ -21,21 +21,41 @@ import org.clearground.ledger.RecordRef;
 /// What may be booked: one cause and what was decided again, versions one after the other, nothing twice.
 final class SqlBookingRules implements AutoCloseable {
 
-    private final PreparedStatement latest;
-    private final PreparedStatement versioned;
+    private final PreparedStatement standing;
     private final PreparedStatement booking;
-    private final PreparedStatement numbered;
     private final PreparedStatement entry;
 
     SqlBookingRules(Connection connection) throws SQLException {
         SqlDialect dialect = SqlDialect.of(connection);
-        latest = connection.prepareStatement("SELECT seq FROM entry WHERE record = ? ORDER BY seq DESC LIMIT 1");
-        versioned = connection.prepareStatement(
-                "SELECT seq FROM entry WHERE record = ? AND version = ? AND kind <> 'REDECIDED' LIMIT 1");
+        // One question for all that most records need, which are new: a server takes longer to ask than to answer.
+        standing = connection.prepareStatement("SELECT"
+                + " (SELECT seq FROM entry WHERE record = ? AND version = ? AND kind <> 'REDECIDED' LIMIT 1),"
+                + " (SELECT seq FROM entry WHERE record = ? ORDER BY seq DESC LIMIT 1),"
+                + " (SELECT seq FROM entry WHERE number = ? AND " + dialect.unindexed("type") + " = ? AND "
+                + dialect.unindexed("record") + " <> ? LIMIT 1)");
         entry = connection.prepareStatement(SqlEntries.SELECT + "WHERE seq = ?");
         booking = connection.prepareStatement(SqlEntries.SELECT + "WHERE seq >= ? ORDER BY seq");
-        numbered = connection.prepareStatement("SELECT 1 FROM entry WHERE number = ? AND " + dialect.unindexed("type")
-                + " = ? AND " + dialect.unindexed("record") + " <> ? LIMIT 1");
+    }
+
+    /// What the books hold of a draft's record; 0 where there is nothing.
+    ///
+    /// @param version the entry that booked this version
+    /// @param latest  the record's newest entry
+    /// @param taken   an entry of another record of the type with this number
+    record Standing(long version, long latest, long taken) {}
+
+    Standing standing(EntryDraft draft) throws SQLException {
+        String id = draft.record().id().toString();
+        standing.setString(1, id);
+        standing.setInt(2, draft.version());
+        standing.setString(3, id);
+        standing.setString(4, draft.record().number());
+        standing.setString(5, draft.record().type());
+        standing.setString(6, id);
+        try (ResultSet row = standing.executeQuery()) {
+            row.next();
+            return new Standing(row.getLong(1), row.getLong(2), row.getLong(3));
+        }
     }
 
     void checkShape(List<EntryDraft> drafts) {
@@ -50,10 +70,8 @@ final class SqlBookingRules implements AutoCloseable {
 
     /// The booking that this cause began already, empty when the cause is new; refuses the same version with
     /// other content. The effects are not compared: the ledger around them has moved on since, they are not.
-    List<Entry> findBooked(EntryDraft cause) throws SQLException {
-        versioned.setString(1, cause.record().id().toString());
-        versioned.setInt(2, cause.version());
-        Optional<Entry> known = first(versioned);
+    List<Entry> findBooked(EntryDraft cause, Standing stands) throws SQLException {
+        Optional<Entry> known = entry(stands.version());
         if (known.isEmpty()) {
             return List.of();
         }
@@ -86,14 +104,16 @@ final class SqlBookingRules implements AutoCloseable {
     }
 
     /// Refuses a draft that does not follow what is booked for its record.
-    void checkDraft(EntryDraft draft) throws SQLException {
+    void checkDraft(EntryDraft draft, Standing stands) throws SQLException {
         checkCanonical(draft.content().body());
         checkCanonical(draft.content().effects());
-        latest.setString(1, draft.record().id().toString());
-        Optional<Entry> before = first(latest);
+        Optional<Entry> before = entry(stands.latest());
         checkVersion(draft, before.map(Entry::draft));
-        if (before.isEmpty() || !before.get().draft().record().equals(draft.record())) {
-            checkNumber(draft.record());
+        if (stands.taken() > 0
+                && before.filter(b -> b.draft().record().equals(draft.record())).isEmpty()) {
+            throw new LedgerRefusal(
+                    Reason.NUMBER_TAKEN,
+                    "The number of " + name(draft.record()) + " belongs to another record already.");
         }
     }
 
@@ -131,31 +151,15 @@ final class SqlBookingRules implements AutoCloseable {
         }
     }
 
-    private void checkNumber(RecordRef record) throws SQLException {
-        numbered.setString(1, record.number());
-        numbered.setString(2, record.type());
-        numbered.setString(3, record.id().toString());
-        try (ResultSet row = numbered.executeQuery()) {
-            if (row.next()) {
-                throw new LedgerRefusal(
-                        Reason.NUMBER_TAKEN, "The number of " + name(record) + " belongs to another record already.");
-            }
-        }
-    }
-
     private static String name(RecordRef record) {
         return record.type() + " " + record.number();
     }
 
-    /// Most records are new, and for those the number alone is asked: the driver names every column of each
-    /// answer.
-    private Optional<Entry> first(PreparedStatement selectSeq) throws SQLException {
-        try (ResultSet found = selectSeq.executeQuery()) {
-            if (!found.next()) {
-                return Optional.empty();
-            }
-            entry.setLong(1, found.getLong(1));
+    private Optional<Entry> entry(long seq) throws SQLException {
+        if (seq == 0) {
+            return Optional.empty();
         }
+        entry.setLong(1, seq);
         try (ResultSet row = entry.executeQuery()) {
             return row.next() ? Optional.of(SqlEntries.read(row)) : Optional.empty();
         }
@@ -163,10 +167,8 @@ final class SqlBookingRules implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        latest.close();
-        versioned.close();
+        standing.close();
         booking.close();
-        numbered.close();
         entry.close();
     }
 }

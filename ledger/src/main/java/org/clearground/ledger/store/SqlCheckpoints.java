@@ -24,12 +24,20 @@ final class SqlCheckpoints {
 
     private SqlCheckpoints() {}
 
-    /// Writes one at the head when many entries came since the last: each ledger then has few, and an older
-    /// prefix is never far from one.
-    static void writeWhenDue(Connection connection, long head) throws SQLException {
-        if (head >= LEAST_APART && head - newest(connection) >= Math.max(LEAST_APART, head / 5)) {
-            write(connection, head);
+    /// Whether many entries came since the last: each ledger then has few, and an older prefix is never far from
+    /// one.
+    static boolean isDue(long head, long last) {
+        return head >= LEAST_APART && head - last >= Math.max(LEAST_APART, head / 5);
+    }
+
+    /// Writes one at the head when one is due, and gives the place of the last.
+    static long writeWhenDue(Connection connection, long head) throws SQLException {
+        long last = newest(connection);
+        if (!isDue(head, last)) {
+            return last;
         }
+        write(connection, head);
+        return head;
     }
 
     private static long newest(Connection connection) throws SQLException {

@@ -49,6 +49,10 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
     /// The bytes that a column of geometries takes.
     byte[] geometry(GeoPackageGeometry geometry);
 
+    /// How many rows go to the store with one message, as statements one after the other with their values
+    /// together; 1 where each statement is sent alone.
+    int statementsAtOnce();
+
     /// Tells GIS programs of a derived table that exists, and makes its spatial index.
     ///
     /// @param table        its name; its first column is an integer primary key

@@ -45,8 +45,15 @@ final class SqlDims {
 
     /// After a rollback the numbers of the undone dimensions are given again.
     synchronized void forget() {
-        byId.clear();
-        texts.clear();
+        shrink(0);
+    }
+
+    /// Forgets those with greater numbers.
+    synchronized void shrink(int most) {
+        if (byId.size() > most) {
+            byId.subList(most, byId.size()).clear();
+            texts.subList(most, texts.size()).clear();
+        }
     }
 
     static boolean matches(Dims dims, Map<String, Set<String>> where) {

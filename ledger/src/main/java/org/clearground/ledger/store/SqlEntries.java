@@ -34,29 +34,30 @@ final class SqlEntries {
 
     private SqlEntries() {}
 
-    static void bind(PreparedStatement insert, Entry entry) throws SQLException {
+    /// @param before how many values of other rows come before the entry's
+    static void bind(PreparedStatement insert, int before, Entry entry) throws SQLException {
         EntryDraft draft = entry.draft();
         LocalDate knownSince = draft.knownSince();
-        insert.setLong(1, entry.seq());
-        insert.setLong(2, entry.booking());
-        insert.setLong(3, entry.bookedAt());
-        insert.setString(4, draft.kind().name());
-        insert.setString(5, draft.record().type());
-        insert.setString(6, draft.record().id().toString());
-        insert.setString(7, draft.record().number());
-        insert.setInt(8, draft.version());
-        insert.setString(9, draft.when().from().toString());
-        insert.setString(10, draft.when().to().toString());
-        insert.setString(11, knownSince == null ? null : knownSince.toString());
-        insert.setString(12, draft.author().writtenBy());
-        insert.setString(13, draft.author().approvedBy());
-        insert.setString(14, draft.source());
-        insert.setBytes(15, entry.hash().bytes());
-        insert.setString(16, draft.content().keyId());
-        insert.setString(17, draft.content().body());
-        insert.setString(18, draft.content().effects());
-        insert.setBytes(19, draft.content().geometry());
-        insert.setBytes(20, draft.content().sealed());
+        insert.setLong(before + 1, entry.seq());
+        insert.setLong(before + 2, entry.booking());
+        insert.setLong(before + 3, entry.bookedAt());
+        insert.setString(before + 4, draft.kind().name());
+        insert.setString(before + 5, draft.record().type());
+        insert.setString(before + 6, draft.record().id().toString());
+        insert.setString(before + 7, draft.record().number());
+        insert.setInt(before + 8, draft.version());
+        insert.setString(before + 9, draft.when().from().toString());
+        insert.setString(before + 10, draft.when().to().toString());
+        insert.setString(before + 11, knownSince == null ? null : knownSince.toString());
+        insert.setString(before + 12, draft.author().writtenBy());
+        insert.setString(before + 13, draft.author().approvedBy());
+        insert.setString(before + 14, draft.source());
+        insert.setBytes(before + 15, entry.hash().bytes());
+        insert.setString(before + 16, draft.content().keyId());
+        insert.setString(before + 17, draft.content().body());
+        insert.setString(before + 18, draft.content().effects());
+        insert.setBytes(before + 19, draft.content().geometry());
+        insert.setBytes(before + 20, draft.content().sealed());
     }
 
     /// The entry of a row of [#SELECT]. Refuses what no ledger wrote with `IllegalArgumentException`,

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.clearground.ledger.Dims;
 
@@ -18,6 +20,8 @@ final class SqlInterned implements AutoCloseable {
     private final PreparedStatement insertDims;
     private final Map<Account, Integer> accounts = new HashMap<>();
     private final Map<Dims, Integer> dims = new HashMap<>();
+    private final List<Account> accountsInOrder = new ArrayList<>();
+    private final List<Dims> dimsInOrder = new ArrayList<>();
 
     SqlInterned(Connection connection) throws SQLException {
         this.connection = connection;
@@ -36,7 +40,7 @@ final class SqlInterned implements AutoCloseable {
         insertAccount.setString(2, measure);
         insertAccount.setString(3, name);
         insertAccount.executeUpdate();
-        accounts.put(account, id);
+        add(account);
         return id;
     }
 
@@ -49,42 +53,63 @@ final class SqlInterned implements AutoCloseable {
         insertDims.setInt(1, id);
         insertDims.setString(2, of.toString());
         insertDims.executeUpdate();
-        dims.put(of, id);
+        add(of);
         return id;
     }
 
-    /// Takes in what another program added, or forgets what a rollback undid.
-    void refresh() throws SQLException {
-        if (SqlConnections.number(connection, "SELECT max(id) FROM account") != accounts.size()) {
-            reloadAccounts();
+    private void add(Account account) {
+        accountsInOrder.add(account);
+        accounts.put(account, accountsInOrder.size());
+    }
+
+    private void add(Dims of) {
+        dimsInOrder.add(of);
+        dims.put(of, dimsInOrder.size());
+    }
+
+    /// How many there are.
+    Size size() {
+        return new Size(accounts.size(), dims.size());
+    }
+
+    /// Forgets what was added since there were so many.
+    void shrink(Size to) {
+        while (accountsInOrder.size() > to.accounts()) {
+            accounts.remove(accountsInOrder.removeLast());
         }
-        if (SqlConnections.number(connection, "SELECT max(id) FROM dims") != dims.size()) {
-            reloadDims();
+        while (dimsInOrder.size() > to.dims()) {
+            dims.remove(dimsInOrder.removeLast());
         }
     }
 
-    /// Forgets everything, after a rollback.
-    void forget() {
-        accounts.clear();
-        dims.clear();
+    /// Takes in what another program added. Those that are known were kept and never change.
+    ///
+    /// @param there how many there are
+    void refresh(Size there) throws SQLException {
+        if (there.accounts() > accounts.size()) {
+            loadAccounts();
+        }
+        if (there.dims() > dims.size()) {
+            loadDims();
+        }
     }
 
-    private void reloadAccounts() throws SQLException {
-        accounts.clear();
+    private void loadAccounts() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT id, measure, name FROM account")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT measure, name FROM account WHERE id > " + accounts.size() + " ORDER BY id")) {
             while (row.next()) {
-                accounts.put(new Account(row.getString(2), row.getString(3)), row.getInt(1));
+                add(new Account(row.getString(1), row.getString(2)));
             }
         }
     }
 
-    private void reloadDims() throws SQLException {
-        dims.clear();
+    private void loadDims() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT id, text FROM dims")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT text FROM dims WHERE id > " + dims.size() + " ORDER BY id")) {
             while (row.next()) {
-                dims.put(Dims.parse(row.getString(2)), row.getInt(1));
+                add(Dims.parse(row.getString(1)));
             }
         }
     }
@@ -95,5 +120,11 @@ final class SqlInterned implements AutoCloseable {
         insertDims.close();
     }
 
-    record Account(String measure, String name) {}
+    private record Account(String measure, String name) {}
+
+    /// How many accounts and dimensions there are.
+    record Size(int accounts, int dims) {
+
+        static final Size NOTHING = new Size(0, 0);
+    }
 }

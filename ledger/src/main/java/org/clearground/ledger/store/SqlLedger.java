@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
@@ -35,21 +34,13 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
 
     private final SqlStore store;
     private final LedgerSetup setup;
-    private final SqlDims writerDims = new SqlDims();
-
-    // These three belong together, and change under the lock when the server was away.
-    private Connection connection;
-    private SqlAppender appender;
-    private SqlWriter writer;
+    private final SqlWriting writing;
     private final SqlReaders readers;
-    private final ReentrantLock lock = new ReentrantLock();
 
     private SqlLedger(SqlStore store, LedgerSetup setup, Connection connection) throws SQLException {
         this.store = store;
         this.setup = setup;
-        this.connection = connection;
-        appender = new SqlAppender(connection, setup);
-        writer = new SqlWriter(connection, appender, new SqlReader(connection, setup.zone(), writerDims));
+        writing = new SqlWriting(store, setup, connection);
         readers = new SqlReaders(store, setup.zone());
     }
 
@@ -92,60 +83,12 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
 
     /// Does work in one write transaction: kept as a whole and durable when this returns, or not at all when
     /// the work throws. Many bookings in one are cheap.
+    ///
+    /// Callers that come while another writes share a commit with it or with each other; nothing of a work that
+    /// throws is kept, and the others are. A commit that fails fails for all who share it, with a
+    /// [org.clearground.ledger.LedgerFailure]: the same work again books nothing twice.
     public <T> T write(SqlWork<SqlWriter, T> work) {
-        lock.lock();
-        boolean kept = false;
-        try {
-            beginWriting();
-            appender.begin();
-            T result = work.apply(writer);
-            if (appender.isHalfDone()) {
-                throw new IllegalStateException("a booking broke off, and its transaction was to be kept nevertheless");
-            }
-            SqlCheckpoints.writeWhenDue(connection, appender.head().seq());
-            commit();
-            kept = true;
-            return result;
-        } catch (SQLException e) {
-            throw SqlFailures.writing(e);
-        } finally {
-            if (!kept) {
-                undo();
-            }
-            lock.unlock();
-        }
-    }
-
-    /// A connection that was lost while nobody wrote is made anew: nothing was begun on it.
-    private void beginWriting() throws SQLException {
-        try {
-            store.beginWriting(connection);
-        } catch (SQLException e) {
-            if (!SqlFailures.isGone(e)) {
-                throw e;
-            }
-            Connection fresh = store.writer();
-            SqlConnections.closeQuietly(connection);
-            writerDims.forget();
-            connection = fresh;
-            appender = new SqlAppender(fresh, setup);
-            writer = new SqlWriter(fresh, appender, new SqlReader(fresh, setup.zone(), writerDims));
-            store.beginWriting(fresh);
-        }
-    }
-
-    private void commit() {
-        try {
-            store.commit(connection);
-        } catch (SQLException e) {
-            throw SqlFailures.committing(e);
-        }
-    }
-
-    private void undo() {
-        appender.rolledBack();
-        writerDims.forget();
-        SqlConnections.rollBack(store, connection);
+        return writing.write(work);
     }
 
     /// Does work in one read transaction: everything it reads is of one moment, whatever is written beside it.
@@ -315,15 +258,7 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
 
     @Override
     public void close() {
-        lock.lock();
-        try {
-            readers.close();
-            appender.close();
-            connection.close();
-        } catch (SQLException e) {
-            throw SqlFailures.writing(e);
-        } finally {
-            lock.unlock();
-        }
+        readers.close();
+        writing.close();
     }
 }

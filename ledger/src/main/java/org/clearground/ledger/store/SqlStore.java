@@ -73,6 +73,9 @@ public abstract sealed class SqlStore permits SqliteStore, PostgresStore {
 
     abstract void commit(Connection connection) throws SQLException;
 
+    /// Whether a statement failed, so that the open transaction takes no other.
+    abstract boolean isBroken(Connection writer);
+
     abstract void rollBack(Connection connection) throws SQLException;
 
     /// Copies the ledger as it is at one moment into a new file.

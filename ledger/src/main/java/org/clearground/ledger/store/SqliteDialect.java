@@ -65,6 +65,11 @@ enum SqliteDialect implements SqlDialect {
     }
 
     @Override
+    public int statementsAtOnce() {
+        return 1;
+    }
+
+    @Override
     public void register(Connection connection, String table, String description, Optional<String> geometryKind)
             throws SQLException {
         SqlGeoPackageTables.register(connection, table, description, geometryKind);

@@ -85,6 +85,12 @@ final class SqliteStore extends SqlStore {
         SqlConnections.run(connection, "COMMIT");
     }
 
+    /// A statement that fails is undone, and the others stand.
+    @Override
+    boolean isBroken(Connection writer) {
+        return false;
+    }
+
     @Override
     void rollBack(Connection connection) throws SQLException {
         SqlConnections.run(connection, "ROLLBACK");

@@ -53,6 +53,14 @@ class OnPostgresIT {
     }
 
     @Nested
+    class SharedCommits extends SharedCommitTest {
+        @Override
+        SqlStore newStore(String name) {
+            return database();
+        }
+    }
+
+    @Nested
     class RecordLists extends RecordListTest {
         @Override
         SqlStore newStore(String name) {

@@ -1,0 +1,196 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.clearground.ledger.LedgerFailure;
+import org.jspecify.annotations.Nullable;
+
+/// The writing side of a ledger: one connection, and one transaction at a time, which callers share.
+///
+/// Each caller does its own work on its own thread, one after the other under the lock. Who finds others
+/// waiting when its work is done leaves the transaction open to the next; who finds nobody commits for all. So
+/// works that arrive while a commit is under way are kept by the next commit together. A savepoint between two
+/// works lets one be taken back without the others.
+final class SqlWriting implements AutoCloseable {
+
+    /// PostgreSQL keeps 64 savepoints of a transaction at hand, and readers become slow beyond that.
+    private static final int MOST_WORKS = 60;
+
+    /// A transaction with so many entries has shared its commit enough; whoever waits for it waits no longer.
+    private static final long MOST_ENTRIES = 500;
+
+    private final SqlStore store;
+    private final LedgerSetup setup;
+    private final SqlDims dims = new SqlDims();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    // These belong together, and change under the lock when the server was away.
+    private Connection connection;
+    private SqlAppender appender;
+    private SqlWriter writer;
+
+    private @Nullable SharedCommit open;
+    private long headBefore;
+
+    SqlWriting(SqlStore store, LedgerSetup setup, Connection connection) throws SQLException {
+        this.store = store;
+        this.setup = setup;
+        this.connection = connection;
+        appender = new SqlAppender(connection, setup, dims);
+        writer = new SqlWriter(connection, appender, new SqlReader(connection, setup.zone(), dims));
+    }
+
+    /// Does work in a transaction that others may share: kept as a whole and durable when this returns, or not
+    /// at all when it throws.
+    <T> T write(SqlWork<SqlWriter, T> work) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a write within a write");
+        }
+        waiting.incrementAndGet();
+        lock.lock();
+        waiting.decrementAndGet();
+        SharedCommit shared;
+        T result;
+        try {
+            shared = open == null ? begin() : open;
+            result = done(work, shared);
+        } finally {
+            lock.unlock();
+        }
+        shared.await();
+        return result;
+    }
+
+    private SharedCommit begin() {
+        boolean begun = false;
+        try {
+            beginWriting();
+            appender.begin();
+            begun = true;
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        } finally {
+            if (!begun) {
+                SqlConnections.rollBack(store, connection);
+            }
+        }
+        headBefore = appender.head().seq();
+        SharedCommit begunNow = new SharedCommit();
+        open = begunNow;
+        return begunNow;
+    }
+
+    /// A connection that was lost while nobody wrote is made anew: nothing was begun on it.
+    private void beginWriting() throws SQLException {
+        try {
+            store.beginWriting(connection);
+        } catch (SQLException e) {
+            if (!SqlFailures.isGone(e)) {
+                throw e;
+            }
+            Connection fresh = store.writer();
+            SqlConnections.closeQuietly(connection);
+            dims.forget();
+            connection = fresh;
+            appender = new SqlAppender(fresh, setup, dims);
+            writer = new SqlWriter(fresh, appender, new SqlReader(fresh, setup.zone(), dims));
+            store.beginWriting(fresh);
+        }
+    }
+
+    private <T> T done(SqlWork<SqlWriter, T> work, SharedCommit shared) {
+        boolean sound = false;
+        try {
+            T result = work.apply(writer);
+            if (appender.isHalfDone() || store.isBroken(connection)) {
+                throw new IllegalStateException("a booking broke off, and its transaction was to be kept nevertheless");
+            }
+            sound = true;
+            shared.join();
+            return result;
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        } finally {
+            if (!sound) {
+                takeBack(shared);
+            }
+            if (open != null) {
+                passOnOrCommit(shared, sound);
+            }
+        }
+    }
+
+    /// Undoes the last work alone, or everything when that cannot be done.
+    private void takeBack(SharedCommit shared) {
+        if (shared.members() == 0) {
+            giveUp();
+            return;
+        }
+        try {
+            SqlConnections.run(connection, "ROLLBACK TO SAVEPOINT shared");
+            appender.takenBack();
+        } catch (SQLException e) {
+            giveUp();
+            shared.failed(SqlFailures.writing(e));
+        }
+    }
+
+    private void passOnOrCommit(SharedCommit shared, boolean more) {
+        @Nullable
+        LedgerFailure failure = new LedgerFailure("The books could not be written: the program failed.", null);
+        try {
+            if (waiting.get() == 0
+                    || shared.members() >= MOST_WORKS
+                    || appender.head().seq() - headBefore >= MOST_ENTRIES) {
+                appender.checkpointWhenDue();
+                commit();
+                open = null;
+                shared.kept();
+            } else if (more) {
+                SqlConnections.run(
+                        connection, (shared.members() > 1 ? "RELEASE SAVEPOINT shared; " : "") + "SAVEPOINT shared");
+                appender.keep();
+            }
+            failure = null;
+        } catch (SQLException e) {
+            failure = SqlFailures.writing(e);
+        } catch (LedgerFailure e) {
+            failure = e;
+        } finally {
+            if (failure != null) {
+                giveUp();
+                shared.failed(failure);
+            }
+        }
+    }
+
+    private void commit() {
+        try {
+            store.commit(connection);
+        } catch (SQLException e) {
+            throw SqlFailures.committing(e);
+        }
+    }
+
+    private void giveUp() {
+        open = null;
+        SqlConnections.rollBack(store, connection);
+        appender.rolledBack();
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            appender.close();
+            connection.close();
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

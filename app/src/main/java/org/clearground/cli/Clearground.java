@@ -56,6 +56,7 @@ public final class Clearground implements Runnable {
                         new VerifyCommand(environment),
                         new AttachCommand(environment),
                         new ServeCommand(environment),
+                        new RehearseCommand(environment),
                         new PersonCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment),

@@ -1,6 +1,5 @@
 package org.clearground.cli;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,10 +23,6 @@ import picocli.CommandLine.Parameters;
         description = "The first password is made by chance, printed once, and must be changed when signing in.",
         footer = {"", "Example: clearground person add leyla --role administrator"})
 final class PersonCommand implements Callable<Integer> {
-
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GROUPS = 4;
-    private static final int GROUP = 5;
 
     private final Environment environment;
 
@@ -72,13 +67,13 @@ final class PersonCommand implements Callable<Integer> {
         Role of = Role.of(role)
                 .orElseThrow(() -> new Refusal("'" + role + "' is no role: "
                         + Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", ")) + "."));
-        String password = password();
+        String password = FirstPassword.byChance();
         accounts.add(new Person(named(), of, true, false), password, environment.user());
         tell(password);
     }
 
     private void reset(SqlAccounts accounts) {
-        String password = password();
+        String password = FirstPassword.byChance();
         accounts.reset(named(), password, environment.user());
         tell(password);
     }
@@ -120,16 +115,5 @@ final class PersonCommand implements Callable<Integer> {
                 .put("role", person.role().code())
                 .put("disabled", person.disabled())
                 .build();
-    }
-
-    /// Some 98 bits by chance, in letters that are not taken for one another.
-    private static String password() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP; i++) {
-            password.append(i > 0 && i % GROUP == 0 ? "-" : "")
-                    .append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }

@@ -2,11 +2,8 @@ package org.clearground.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.clearground.books.Books;
-import org.clearground.ledger.JsonObject;
 import org.clearground.web.DataPlace;
-import org.clearground.web.WebServer;
 import org.clearground.web.people.SqlAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,43 +48,15 @@ final class ServeCommand implements Callable<Integer> {
         DataPlace place = new DataPlace(folder, data.existing(environment));
         environment.err().println("Opening " + folder + " …");
         try (Books books = data.open(environment);
-                SqlAccounts accounts = SqlAccounts.open(folder, environment.clock());
-                WebServer server = WebServer.start(
-                        books, accounts, place, environment.clock(), new WebServer.Door(address, port))) {
-            String url = "http://" + address + ":" + server.port() + "/";
-            environment
-                    .out()
-                    .println(
-                            json
-                                    ? JsonObject.builder()
-                                            .put("url", url)
-                                            .build()
-                                            .toString()
-                                    : "Clearground is at " + url);
+                SqlAccounts accounts = SqlAccounts.open(folder, environment.clock())) {
             if (accounts.people().isEmpty()) {
                 environment
                         .err()
                         .println(
                                 "Nobody may sign in yet. Add the first: clearground person add NAME --role administrator");
             }
-            CountDownLatch ended = new CountDownLatch(1);
-            CountDownLatch closed = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
-            try {
-                ended.await();
-            } finally {
-                closed.countDown();
-            }
+            new Serving(address, port, json).run(environment, books, accounts, place);
         }
         return Exit.DONE;
-    }
-
-    private static void end(CountDownLatch ended, CountDownLatch closed) {
-        ended.countDown();
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

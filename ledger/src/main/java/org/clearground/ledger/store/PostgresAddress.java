@@ -16,6 +16,18 @@ import org.clearground.ledger.LedgerRefusal;
 record PostgresAddress(String place, String schema, Properties properties) {
 
     private static final String SCHEMA = "clearground";
+    private static final String OPTIONS = "options";
+    private static final String SOCKET_TIMEOUT = "socketTimeout";
+
+    /// For how long a writer waits for others, and a little longer for the server to answer at all. A server that
+    /// hears nothing from a writer's machine any more ends its transaction, so that it holds up nobody.
+    private static final String WRITING = "-c lock_timeout=60s -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
+            + " -c tcp_keepalives_count=3 ";
+
+    private static final String WRITER_WAITS = "75";
+
+    /// A question to large books takes its time; an answer comes in pieces, and none takes five minutes.
+    private static final String READER_WAITS = "300";
 
     /// Reads it; refuses what it does not understand, without repeating the password.
     static PostgresAddress parse(String text) {
@@ -63,6 +75,7 @@ record PostgresAddress(String place, String schema, Properties properties) {
         // Long answers are read in pieces.
         properties.setProperty("defaultRowFetchSize", "500");
         properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "20");
         properties.setProperty("tcpKeepAlive", "true");
         return properties;
     }
@@ -73,6 +86,27 @@ record PostgresAddress(String place, String schema, Properties properties) {
 
     private static LedgerRefusal refusal(String why) {
         return SqlStore.refusal("A database is named as postgresql://user@host:5432/database: " + why + ".");
+    }
+
+    /// What the driver is told for a connection that reads. What the address says itself is left as it is.
+    Properties forReading() {
+        return with(READER_WAITS, "");
+    }
+
+    /// What the driver is told for a connection that writes.
+    Properties forWriting() {
+        return with(WRITER_WAITS, WRITING);
+    }
+
+    private Properties with(String waits, String options) {
+        Properties all = new Properties();
+        all.putAll(properties);
+        all.putIfAbsent(SOCKET_TIMEOUT, waits);
+        String given = all.getProperty(OPTIONS, "");
+        if (!options.isEmpty() || !given.isEmpty()) {
+            all.setProperty(OPTIONS, options + given);
+        }
+        return all;
     }
 
     String url() {

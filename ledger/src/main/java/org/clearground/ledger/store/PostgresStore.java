@@ -19,6 +19,9 @@ import org.postgresql.core.TransactionState;
 /// appending are one step for every program that uses the database. Who reads sees everything as of one moment.
 final class PostgresStore extends SqlStore {
 
+    /// Milliseconds.
+    private static final int FIRST_ANSWER = 10_000;
+
     private final PostgresAddress address;
 
     PostgresStore(PostgresAddress address) {
@@ -53,7 +56,7 @@ final class PostgresStore extends SqlStore {
     @Override
     void create(LedgerSetup setup) throws SQLException {
         PostgresMigrations.run(address);
-        try (Connection connection = open()) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.properties())) {
             connection.setAutoCommit(false);
             beginWriting(connection);
             if (SqlConnections.number(connection, "SELECT count(*) FROM meta") > 0) {
@@ -78,7 +81,7 @@ final class PostgresStore extends SqlStore {
 
     @Override
     Connection writer() throws SQLException {
-        Connection connection = open();
+        Connection connection = DriverManager.getConnection(address.url(), address.forWriting());
         connection.setAutoCommit(false);
         return connection;
     }
@@ -93,7 +96,7 @@ final class PostgresStore extends SqlStore {
     }
 
     private Connection open() throws SQLException {
-        return DriverManager.getConnection(address.url(), address.properties());
+        return DriverManager.getConnection(address.url(), address.forReading());
     }
 
     @Override
@@ -101,10 +104,16 @@ final class PostgresStore extends SqlStore {
         ask(writer, "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' entries', 0))");
     }
 
-    /// The first question of a transaction fixes what it sees.
+    /// The first question of a transaction fixes what it sees. It costs nothing, so a server that takes long
+    /// over it does not answer at all, and nobody waits as long as for an answer.
     @Override
     void beginReading(Connection reader) throws SQLException {
+        int patience = reader.getNetworkTimeout();
+        if (patience == 0 || patience > FIRST_ANSWER) {
+            reader.setNetworkTimeout(Runnable::run, FIRST_ANSWER);
+        }
         ask(reader, "SELECT 1");
+        reader.setNetworkTimeout(Runnable::run, patience);
     }
 
     private static void ask(Connection connection, String sql) throws SQLException {

@@ -2,9 +2,13 @@ package org.clearground.ledger.store;
 
 import java.sql.SQLException;
 import org.clearground.ledger.LedgerFailure;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
-/// Turns what the database throws into what the ledger says.
+/// Turns what the database throws into what the ledger says: what became of the work, and what to do.
 final class SqlFailures {
+
+    private static final String NOTHING_KEPT = "Nothing half done was kept: ";
 
     private SqlFailures() {}
 
@@ -28,17 +32,58 @@ final class SqlFailures {
 
     private static LedgerFailure failure(String what, SQLException e) {
         return new LedgerFailure(
-                isGone(e)
-                        ? "The database does not answer (" + e.getMessage() + "). Nothing half done was kept: start it,"
-                                + " and run the same command again."
-                        : what + e.getMessage(),
+                switch (kind(e)) {
+                    case GONE ->
+                        "The database does not answer (" + e.getMessage() + "). " + NOTHING_KEPT
+                                + "start it, and run the same command again.";
+                    case NO_CONNECTION_LEFT ->
+                        "The database takes no further connection (" + e.getMessage() + "). "
+                                + NOTHING_KEPT + "close other programs that use it, or let an administrator raise"
+                                + " max_connections, and run the same command again.";
+                    case FULL ->
+                        "The disk takes nothing more for the books (" + e.getMessage() + "). " + NOTHING_KEPT
+                                + "make room where they lie, and run the same command again.";
+                    case HELD ->
+                        "Another program holds the books for longer than this one waits (" + e.getMessage() + "). "
+                                + NOTHING_KEPT + "run the same command again when the other is done.";
+                    case OTHER -> what + e.getMessage();
+                },
                 e);
     }
 
     /// Whether the connection is lost, or the server is ending: classes 08 and 57P of SQLSTATE.
     static boolean isGone(SQLException e) {
+        return kind(e) == Kind.GONE;
+    }
+
+    /// SQLite says what happened by its own codes, PostgreSQL by SQLSTATE.
+    private static Kind kind(SQLException e) {
+        if (e instanceof SQLiteException sqlite) {
+            return kind(sqlite.getResultCode());
+        }
         String state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+        if (state == null) {
+            return Kind.OTHER;
+        }
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            return Kind.GONE;
+        }
+        return switch (state) {
+            case "53100" -> Kind.FULL;
+            case "53300" -> Kind.NO_CONNECTION_LEFT;
+            // waited too long for a lock; locked in a circle; changed by another at the same time
+            case "55P03", "40P01", "40001" -> Kind.HELD;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private static Kind kind(SQLiteErrorCode code) {
+        return switch (code) {
+            case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_SHMSIZE ->
+                Kind.FULL;
+            case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_RECOVERY, SQLITE_LOCKED -> Kind.HELD;
+            default -> Kind.OTHER;
+        };
     }
 
     static <T> T read(Call<T> call) {
@@ -47,6 +92,14 @@ final class SqlFailures {
         } catch (SQLException e) {
             throw reading(e);
         }
+    }
+
+    private enum Kind {
+        GONE,
+        NO_CONNECTION_LEFT,
+        FULL,
+        HELD,
+        OTHER
     }
 
     @FunctionalInterface

@@ -39,7 +39,8 @@ final class SqlReaders implements AutoCloseable {
         }
     }
 
-    /// A reader whose transaction has begun. Those at rest whose connection was lost meanwhile are left.
+    /// A reader whose transaction has begun. When a connection was lost at rest, all of those at rest are left:
+    /// asking each of them could take as long as the server is silent.
     private SqlReader begun() throws SQLException {
         for (SqlReader kept = idle.poll(); kept != null; kept = idle.poll()) {
             try {
@@ -50,6 +51,7 @@ final class SqlReaders implements AutoCloseable {
                 if (!SqlFailures.isGone(e)) {
                     throw e;
                 }
+                close();
             }
         }
         SqlReader fresh = new SqlReader(store.reader(), zone, dims);

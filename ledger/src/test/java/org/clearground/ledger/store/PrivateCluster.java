@@ -110,6 +110,11 @@ public final class PrivateCluster {
         return "postgresql://" + role + ":" + password + "@127.0.0.1:" + port + "/" + database;
     }
 
+    /// The port that it listens on.
+    public int port() {
+        return port;
+    }
+
     /// The password of every role.
     public String password() {
         return password;
@@ -175,13 +180,19 @@ public final class PrivateCluster {
                 "log_min_error_statement=panic");
     }
 
-    private Process start(String program, String... arguments) throws IOException {
+    /// The command that runs a program as the user who owns the server.
+    public static List<String> asOwner(String program, String... arguments) {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"));
         }
-        command.add(programs.resolve(program).toString());
+        command.add(program);
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Process start(String program, String... arguments) throws IOException {
+        List<String> command = asOwner(programs.resolve(program).toString(), arguments);
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -1,10 +1,14 @@
 package org.clearground.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clearground.books.Books;
 import org.clearground.web.DataPlace;
+import org.clearground.web.WebServer;
 import org.clearground.web.people.SqlAccounts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         header = "Serve the pages: figures, records, reports, tasks, findings, accounts.",
         description = {
-            "Only this machine may call it unless --address says otherwise; towards others put a reverse proxy with TLS before it.",
+            "Only this machine may call it unless --address says otherwise; towards others give --certificate and --key, or put a",
+            "reverse proxy with TLS before it.",
             "The first administrator is added with: clearground person add NAME --role administrator"
         },
         footer = {"", "Example: clearground serve --port 8080"})
@@ -38,6 +43,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "Answer by TLS with this certificate (PEM, with those above it). Read when starting.")
+    @Nullable
+    Path certificate;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "The certificate's private key (PEM, no password).")
+    @Nullable
+    Path key;
+
     ServeCommand(Environment environment) {
         this.environment = environment;
     }
@@ -55,8 +71,26 @@ final class ServeCommand implements Callable<Integer> {
                         .println(
                                 "Nobody may sign in yet. Add the first: clearground person add NAME --role administrator");
             }
-            new Serving(address, port, json).run(environment, books, accounts, place);
+            new Serving(new WebServer.Door(address, port, tls()), json).run(environment, books, accounts, place);
         }
         return Exit.DONE;
+    }
+
+    private Optional<WebServer.Tls> tls() {
+        if (certificate == null && key == null) {
+            return Optional.empty();
+        }
+        if (certificate == null || key == null) {
+            throw new Refusal("TLS takes both: --certificate FILE and --key FILE.");
+        }
+        return Optional.of(new WebServer.Tls(readable(certificate), readable(key)));
+    }
+
+    private Path readable(Path file) {
+        Path from = environment.folder().resolve(file).toAbsolutePath();
+        if (!Files.isReadable(from)) {
+            throw new Refusal("There is no file " + from + " that can be read.");
+        }
+        return from;
     }
 }

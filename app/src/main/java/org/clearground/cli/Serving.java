@@ -9,10 +9,9 @@ import org.clearground.web.people.SqlAccounts;
 
 /// Serves the pages until the process is asked to end.
 ///
-/// @param address where it listens, as 127.0.0.1
-/// @param port    the port; 0 for any that is free
-/// @param json    whether it tells its address as JSON
-public record Serving(String address, int port, boolean json) {
+/// @param door where it listens
+/// @param json whether it tells its address as JSON
+public record Serving(WebServer.Door door, boolean json) {
 
     /// Serves, says where, and returns when the process is to end.
     ///
@@ -20,9 +19,8 @@ public record Serving(String address, int port, boolean json) {
     public void run(Environment environment, Books books, SqlAccounts accounts, DataPlace place)
             throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        try (WebServer server =
-                WebServer.start(books, accounts, place, environment.clock(), new WebServer.Door(address, port))) {
-            String url = "http://" + address + ":" + server.port() + "/";
+        try (WebServer server = WebServer.start(books, accounts, place, environment.clock(), door)) {
+            String url = (door.tls().isPresent() ? "https://" : "http://") + door.address() + ":" + server.port() + "/";
             environment
                     .out()
                     .println(

@@ -1,8 +1,11 @@
 package org.clearground.web;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.clearground.books.Books;
 import org.clearground.web.people.SqlAccounts;
 import org.springframework.boot.SpringApplication;
@@ -26,7 +29,20 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @param address the address of the machine, as 127.0.0.1
     /// @param port    the port; 0 for any that is free
-    public record Door(String address, int port) {}
+    /// @param tls     what it proves itself with; empty without TLS, as behind a proxy of the same machine
+    public record Door(String address, int port, Optional<Tls> tls) {
+
+        /// A door without TLS.
+        public Door(String address, int port) {
+            this(address, port, Optional.empty());
+        }
+    }
+
+    /// A certificate with its key, both as PEM.
+    ///
+    /// @param certificate the file with the certificate, and those above it
+    /// @param key         the file with its private key, without a password
+    public record Tls(Path certificate, Path key) {}
 
     /// Starts serving books. The books and the accounts stay the caller's to close.
     ///
@@ -49,6 +65,17 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(Door door) {
+        Map<String, Object> settings = new HashMap<>(plain(door));
+        door.tls().ifPresent(tls -> {
+            settings.put("server.ssl.certificate", tls.certificate().toUri().toString());
+            settings.put("server.ssl.certificate-private-key", tls.key().toUri().toString());
+            settings.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
+            settings.put("server.servlet.session.cookie.secure", true);
+        });
+        return settings;
+    }
+
+    private static Map<String, Object> plain(Door door) {
         return Map.ofEntries(
                 Map.entry("server.address", door.address()),
                 Map.entry("server.port", door.port()),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clearground.books.Books;
 import org.clearground.books.Submission;
@@ -32,6 +33,10 @@ final class OpenServer implements AutoCloseable {
     final WebServer server;
 
     OpenServer(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    OpenServer(Path folder, Optional<WebServer.Tls> tls) {
         InstantSource clock = now::get;
         books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), clock);
         accounts = SqlAccounts.open(folder, clock);
@@ -45,7 +50,7 @@ final class OpenServer implements AutoCloseable {
                 accounts,
                 new DataPlace(folder, SqlStore.of(folder.resolve("books.gpkg"))),
                 clock,
-                new WebServer.Door("127.0.0.1", 0));
+                new WebServer.Door("127.0.0.1", 0, tls));
     }
 
     static String nameOf(Role role) {

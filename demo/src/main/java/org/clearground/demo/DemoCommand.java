@@ -20,6 +20,7 @@ import org.clearground.ledger.store.SqlStore;
 import org.clearground.quantity.Period;
 import org.clearground.report.quarterly.ReportFiles;
 import org.clearground.web.DataPlace;
+import org.clearground.web.WebServer;
 import org.clearground.web.people.SqlAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
                     added.isEmpty()
                             ? "The people are there already; a new password: clearground person reset NAME"
                             : "These may sign in, each with what a person of that role may do. End with Ctrl-C.");
-            new Serving("127.0.0.1", port, json).run(environment, books, accounts, new DataPlace(folder, store));
+            new Serving(new WebServer.Door("127.0.0.1", port), json)
+                    .run(environment, books, accounts, new DataPlace(folder, store));
         }
     }
 

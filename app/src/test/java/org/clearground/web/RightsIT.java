@@ -38,7 +38,11 @@ class RightsIT {
     private record Door(String method, String pattern, Optional<Right> right) {
 
         String address() {
-            return pattern.replace("{type}", "setting")
+            return pattern.replace("{layer}", "place")
+                    .replace("{span}", "2025-01-01_2025-03-31")
+                    .replaceAll("\\{known:.*?\\}(?=/)", "1")
+                    .replaceAll("\\{[xyz]:[^/]*\\}\\}?", "0")
+                    .replace("{type}", "setting")
                     .replace("{number}", "authority.zone")
                     .replace("{name}", "nobody-here")
                     .replace("{period}", "2025-Q1")

@@ -66,6 +66,11 @@ public final class SettingType implements RecordType {
                     ? Optional.empty()
                     : Optional.of("fault, warning or off");
         }
+        if (key.startsWith("map.tier.")) {
+            return Set.of("public", "partner", "authority").contains(value)
+                    ? Optional.empty()
+                    : Optional.of("public, partner or authority");
+        }
         if (key.startsWith("check.")
                 || key.startsWith("quality.")
                 || key.equals("country.area_km2")

@@ -1,6 +1,7 @@
 package org.clearground.web.access;
 
 import static org.clearground.web.people.Role.ADMINISTRATOR;
+import static org.clearground.web.people.Role.CASE_WORKER;
 import static org.clearground.web.people.Role.INFORMATION_OFFICER;
 import static org.clearground.web.people.Role.PLANNER;
 import static org.clearground.web.people.Role.QA_INSPECTOR;
@@ -28,6 +29,9 @@ public enum Right {
     /// Single records with their places. Operators are left out until what they see can be held to their
     /// districts.
     READ_RECORDS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, QA_INSPECTOR, PLANNER)),
+
+    /// The map as partners see it: accidents by cells, nothing that is marked for the authority alone.
+    PARTNER_MAP(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, QA_INSPECTOR, PLANNER, CASE_WORKER)),
 
     /// Recomputing the books.
     VERIFY(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER)),

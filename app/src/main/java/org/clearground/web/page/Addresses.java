@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /// Addresses of pages.
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
-    static String record(String type, String number) {
+    /// The page of a record.
+    public static String record(String type, String number) {
         return "/records/" + segment(type) + "/" + segment(number);
     }
 

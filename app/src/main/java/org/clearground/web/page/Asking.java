@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// Reads what a page is asked. Without a period it is the one last closed, else the quarter before this one;
 /// without a prefix it is the head.
 @Component
-final class Asking {
+public final class Asking {
 
     private static final int MONTHS = 3;
 
@@ -23,12 +23,14 @@ final class Asking {
         this.books = books;
     }
 
-    Question of(@Nullable String period, @Nullable String known) {
+    /// The period and the prefix of an address; refuses what is neither with [BadQuestion].
+    public Question of(@Nullable String period, @Nullable String known) {
         Prefix prefix = prefix(known);
         return new Question(period == null || period.isBlank() ? usual(prefix) : period(period), prefix);
     }
 
-    Prefix prefix(@Nullable String known) {
+    /// The prefix of an address, the head without one; refuses what is none with [BadQuestion].
+    public Prefix prefix(@Nullable String known) {
         try {
             return known == null || known.isBlank()
                     ? books.ledger().head().prefix()

@@ -3,7 +3,7 @@ package org.clearground.web.page;
 import org.springframework.http.HttpStatus;
 
 /// A question that cannot be answered, with a sentence that says why and what to do.
-final class BadQuestion extends RuntimeException {
+public final class BadQuestion extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,11 +14,13 @@ final class BadQuestion extends RuntimeException {
         this.status = status;
     }
 
-    static BadQuestion malformed(String sentence) {
+    /// What was asked cannot be read.
+    public static BadQuestion malformed(String sentence) {
         return new BadQuestion(HttpStatus.BAD_REQUEST, sentence);
     }
 
-    static BadQuestion notFound(String sentence) {
+    /// There is no such thing.
+    public static BadQuestion notFound(String sentence) {
         return new BadQuestion(HttpStatus.NOT_FOUND, sentence);
     }
 

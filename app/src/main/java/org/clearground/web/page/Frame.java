@@ -23,6 +23,7 @@ public record Frame(String name, Optional<Role> role, Optional<String> banner, S
 
     private static final List<Guarded> DOORS = List.of(
             new Guarded(Right.READ_FIGURES, new Door("/", "nav.home")),
+            new Guarded(Right.OPEN, new Door("/map", "nav.map")),
             new Guarded(Right.READ_RECORDS, new Door("/records", "nav.records")),
             new Guarded(Right.READ_FIGURES, new Door("/books", "nav.books")),
             new Guarded(Right.READ_FIGURES, new Door("/reports", "nav.reports")),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PageTextsTest {
 
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "org", "clearground", "web", "templates");
-    private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]*)");
+    private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9._-]*)");
 
     @Test
     void everyTextIsThereInBothLanguages() throws IOException {

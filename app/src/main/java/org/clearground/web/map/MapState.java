@@ -1,0 +1,67 @@
+package org.clearground.web.map;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearground.ledger.JsonArray;
+import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.JsonText;
+import org.clearground.tile.Tier;
+import org.clearground.tile.TileAddress;
+import org.clearground.tile.TileLayer;
+import org.clearground.tile.TileQuestion;
+import org.clearground.tile.Tiles;
+import org.clearground.web.page.Question;
+import org.locationtech.jts.geom.Envelope;
+
+/// What a map's script is told: which tiles, where, and from when to when.
+///
+/// @param question the period and the prefix
+/// @param tier     for whom
+/// @param reach    where and since when there is anything
+/// @param credits  what the map says of its sources
+record MapState(Question question, Tier tier, Optional<Tiles.Reach> reach, List<String> credits) {
+
+    private static final Envelope WORLD = new Envelope(-170, 170, -60, 75);
+
+    /// How tiles are drawn. Another number is another address, so that a browser forgets what an older program
+    /// drew.
+    private static final int DRAWN = 1;
+
+    static MapState of(TileShelf shelf, Question question, Tier tier, List<String> credits) {
+        return new MapState(question, tier, shelf.tiles().reach(question(question, tier)), credits);
+    }
+
+    /// What the tiles are asked at the period's end, with all that happened until then.
+    static TileQuestion question(Question question, Tier tier) {
+        return new TileQuestion(
+                tier, question.known().seq(), LocalDate.EPOCH, question.period().to());
+    }
+
+    String json() {
+        Envelope box = reach.map(Tiles.Reach::box).orElse(WORLD);
+        LocalDate to = question.period().to();
+        return JsonObject.builder()
+                .put("period", question.period().code())
+                .put("known", question.known().seq())
+                .put("tier", tier.code())
+                .put("from", question.period().from().toString())
+                .put("to", to.toString())
+                .put("first", reach.map(Tiles.Reach::first).orElse(to).toString())
+                // numbers of the books are whole; degrees go as text
+                .put("extent", texts(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())))
+                .put(
+                        "tiles",
+                        "/tiles/" + tier.code() + "/{layer}/" + question.known().seq() + "/{span}/{z}/{x}/{y}?v="
+                                + DRAWN)
+                .put("deepest", TileAddress.DEEPEST)
+                .put("layers", JsonArray.of(List.of(TileLayer.values()), l -> new JsonText(l.code())))
+                .put("credits", JsonArray.of(credits, JsonText::new))
+                .build()
+                .toString();
+    }
+
+    private static JsonArray texts(List<Double> numbers) {
+        return JsonArray.of(numbers, n -> new JsonText(Double.toString(n)));
+    }
+}

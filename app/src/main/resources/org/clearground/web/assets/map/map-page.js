@@ -1,0 +1,139 @@
+// The page of the map: layers as the books know them, filtered by the legend; a slider that plays the months; what
+// lies at a point; measuring; printing. All of it works with the keyboard.
+import {createMap} from './clearground-map.js';
+import {months, spanOf} from './map-time.js';
+import {measuring} from './map-measure.js';
+
+const element = document.getElementById('map');
+const state = JSON.parse(element.dataset.state);
+const by = (id) => document.getElementById(id);
+const checks = [...document.querySelectorAll('.map-layer input')];
+const shows = (layer, kind) => checks.find((c) => c.dataset.of === layer && c.dataset.class === kind)?.checked ?? true;
+
+const made = await createMap(element, {state, shows, label: element.dataset.label});
+const {ol, map, layers} = made;
+globalThis.clearground = {map, made};
+
+// --- the legend is the filter
+const visible = () => {
+  checks.filter((c) => c.dataset.layer).forEach((c) => layers[c.dataset.layer]?.setVisible(c.checked));
+  layers.names?.setVisible(layers.place.getVisible());
+};
+checks.forEach((c) => c.addEventListener('change', () => {
+  visible();
+  layers[c.dataset.of]?.changed();
+}));
+visible();
+
+// --- time
+const days = months(state.first, state.to);
+const slider = by('map-day');
+slider.max = days.length - 1;
+slider.value = days.length - 1;
+const only = by('map-only');
+let asked = '';
+function show() {
+  const day = days[slider.value];
+  by('map-date').textContent = day;
+  const span = spanOf(state, day, only.checked);
+  if (span !== asked) {
+    asked = span;
+    made.setSpan(span, only.checked ? state : undefined);
+  }
+}
+slider.addEventListener('input', show);
+only.addEventListener('change', show);
+let playing;
+const play = by('map-play');
+const stop = () => {
+  clearInterval(playing);
+  playing = undefined;
+  play.textContent = play.dataset.play;
+};
+play.addEventListener('click', () => {
+  if (playing) {
+    stop();
+    return;
+  }
+  play.textContent = play.dataset.pause;
+  if (Number(slider.value) === days.length - 1) {
+    slider.value = Math.max(0, days.length - 37);
+  }
+  playing = setInterval(() => {
+    if (Number(slider.value) >= days.length - 1) {
+      stop();
+      return;
+    }
+    slider.value = Number(slider.value) + 1;
+    show();
+  }, 600);
+});
+show();
+
+// --- what is here
+const here = by('map-here');
+function tell(pixel) {
+  const found = new Map();
+  let several = 0;
+  map.forEachFeatureAtPixel(pixel, (feature) => {
+    const number = feature.get('number');
+    if (number !== undefined && feature.get('type') !== 'place') {
+      found.set(`${feature.get('type')} ${number}`, feature);
+    } else if (feature.get('n') !== undefined) {
+      several += Number(feature.get('n'));
+    }
+  }, {hitTolerance: 4});
+  here.replaceChildren();
+  const title = document.createElement('h2');
+  title.textContent = here.dataset.title;
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'plain';
+  close.textContent = here.dataset.close;
+  close.addEventListener('click', () => { here.hidden = true; element.focus(); });
+  title.append(close);
+  here.append(title);
+  const list = document.createElement('ul');
+  for (const feature of found.values()) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = `/records/${encodeURIComponent(feature.get('type'))}/${encodeURIComponent(feature.get('number'))}?known=${state.known}`;
+    link.textContent = feature.get('number');
+    const kind = document.querySelector(`[data-class="${feature.get('class')}"]`)?.closest('label')?.textContent.trim();
+    item.append(link, ` ${kind ?? feature.get('class') ?? ''}, ${feature.get('since') ?? ''}`);
+    list.append(item);
+  }
+  if (several > 0) {
+    const item = document.createElement('li');
+    item.textContent = here.dataset.several.replace('{0}', several);
+    list.append(item);
+  }
+  if (list.children.length === 0) {
+    const nothing = document.createElement('p');
+    nothing.textContent = here.dataset.nothing;
+    here.append(nothing);
+  }
+  here.append(list);
+  here.hidden = false;
+}
+
+// --- measuring
+const measure = measuring(made, by('map-measure'), by('map-measured'), element);
+const at = (pixel) => (measure.active() ? measure.add(map.getCoordinateFromPixel(pixel)) : tell(pixel));
+map.on('singleclick', (event) => at(event.pixel));
+element.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    at(map.getSize().map((s) => s / 2));
+  } else if (event.key === 'Escape') {
+    measure.end();
+    here.hidden = true;
+  }
+});
+
+by('map-print').addEventListener('click', () => window.print());
+for (const event of ['beforeprint', 'afterprint']) {
+  window.addEventListener(event, () => map.updateSize());
+}
+map.once('rendercomplete', () => element.setAttribute('data-drawn', 'true'));
+document.querySelector('.map-tools').hidden = false;

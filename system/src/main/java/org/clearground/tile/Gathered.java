@@ -1,0 +1,83 @@
+package org.clearground.tile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/// Draws things that fall together at a zoom as one, which says how many they are.
+final class Gathered {
+
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    private final int cell;
+    private final Map<Key, Group> groups = new LinkedHashMap<>();
+
+    /// What falls together: of one class, in one cell of the grid.
+    private record Key(Object kind, long x, long y) {}
+
+    private static final class Group {
+        private final Map<String, Object> first;
+        private final Envelope box = new Envelope();
+        private double x;
+        private double y;
+        private int members;
+        private long n;
+
+        Group(Map<String, Object> first) {
+            this.first = first;
+        }
+    }
+
+    /// @param cell the side of the cells, in units of the zoom's grid
+    Gathered(int cell) {
+        this.cell = cell;
+    }
+
+    void add(Geometry shape, Map<String, Object> tags) {
+        Envelope box = shape.getEnvelopeInternal();
+        Coordinate at = box.centre();
+        Key key = new Key(
+                tags.getOrDefault("class", ""), Math.floorDiv((long) at.x, cell), Math.floorDiv((long) at.y, cell));
+        Group group = groups.computeIfAbsent(key, _ -> new Group(tags));
+        group.box.expandToInclude(box);
+        group.x += at.x;
+        group.y += at.y;
+        group.members++;
+        group.n += tags.get("n") instanceof Long n ? n : 1;
+    }
+
+    /// Each group as a point in its middle.
+    List<Feature> points() {
+        List<Feature> features = new ArrayList<>();
+        groups.values()
+                .forEach(g -> features.add(new Feature(
+                        GEOMETRY.createPoint(new Coordinate(Math.rint(g.x / g.members), Math.rint(g.y / g.members))),
+                        tags(g))));
+        return features;
+    }
+
+    /// Each group as the box that holds it.
+    List<Feature> boxes() {
+        List<Feature> features = new ArrayList<>();
+        groups.values().forEach(g -> features.add(new Feature(Outward.multi(GEOMETRY.toGeometry(g.box)), tags(g))));
+        return features;
+    }
+
+    private static Map<String, Object> tags(Group group) {
+        if (group.members == 1) {
+            return group.first;
+        }
+        Map<String, Object> tags = new LinkedHashMap<>();
+        if (group.first.containsKey("class")) {
+            tags.put("class", group.first.get("class"));
+        }
+        tags.put("n", group.n);
+        tags.put("members", (long) group.members);
+        return tags;
+    }
+}

@@ -1,0 +1,42 @@
+package org.clearground.tile;
+
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+
+/// What a tile is drawn from: the atlas as one caller may see it, at one prefix and day.
+///
+/// @param atlas    everything
+/// @param question who asks what
+/// @param marks    for whom what is
+record Look(Atlas atlas, TileQuestion question, Marks marks) {
+
+    boolean sees(TileLayer layer, Known known) {
+        return known.isKnownAt(question.known()) && question.tier().sees(marks.of(layer, known));
+    }
+
+    /// What a layer knows within a box, in the order in which it was booked.
+    List<Thing> things(TileLayer layer, Envelope box) {
+        return atlas.index(layer).meeting(box).stream()
+                .filter(t -> sees(layer, t))
+                .sorted(java.util.Comparator.comparingLong(Known::id))
+                .toList();
+    }
+
+    /// The claims within a box that were made by the day, whoever may see them.
+    List<Act> acts(Envelope box) {
+        long day = question.to().toEpochDay();
+        return atlas.acts().meeting(box).stream()
+                .filter(a -> a.day() <= day && a.isKnownAt(question.known()))
+                .sorted(java.util.Comparator.comparingLong(Known::id))
+                .toList();
+    }
+
+    boolean isDuring(long day) {
+        return day >= question.from().toEpochDay() && day <= question.to().toEpochDay();
+    }
+
+    /// Whether everything is shown where it is.
+    boolean exact() {
+        return question.tier() == Tier.AUTHORITY;
+    }
+}

@@ -1,0 +1,103 @@
+package org.clearground.tile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+
+/// The grid of the tiles: spherical Mercator, [#EXTENT] units a tile, so that a unit halves with every zoom; x to
+/// the east, y to the south.
+final class WorldGrid {
+
+    /// Units along a tile's side.
+    static final int EXTENT = 4096;
+
+    /// As far as the projection goes.
+    private static final double LAST_LATITUDE = 85.05112877980659;
+
+    private static final double ROUND = 360.0;
+
+    /// How far a straight edge in degrees may lie beside the straight edge between its ends on the grid, as a
+    /// share of the world: less than a third of a unit at the deepest zoom.
+    private static final double STRAIGHT = 1e-9;
+
+    private static final int MOST_STEPS = 1000;
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    private WorldGrid() {}
+
+    static double units(int zoom) {
+        return (double) EXTENT * (1L << zoom);
+    }
+
+    static double x(double lon, int zoom) {
+        return (lon + ROUND / 2) / ROUND * units(zoom);
+    }
+
+    static double y(double lat, int zoom) {
+        double phi = Math.toRadians(Math.clamp(lat, -LAST_LATITUDE, LAST_LATITUDE));
+        return (1 - Math.log(Math.tan(phi) + 1 / Math.cos(phi)) / Math.PI) / 2 * units(zoom);
+    }
+
+    static double longitude(double x, int zoom) {
+        return x / units(zoom) * ROUND - ROUND / 2;
+    }
+
+    static double latitude(double y, int zoom) {
+        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * y / units(zoom)))));
+    }
+
+    /// Polygons in degrees on the grid of a zoom. Long edges get points between their ends, since what is
+    /// straight in degrees is bent on the grid.
+    static MultiPolygon project(Geometry degrees, int zoom) {
+        List<Polygon> parts = new ArrayList<>();
+        for (int i = 0; i < degrees.getNumGeometries(); i++) {
+            if (degrees.getGeometryN(i) instanceof Polygon polygon) {
+                LinearRing[] holes = new LinearRing[polygon.getNumInteriorRing()];
+                for (int h = 0; h < holes.length; h++) {
+                    holes[h] = GEOMETRY.createLinearRing(
+                            line(polygon.getInteriorRingN(h).getCoordinates(), zoom));
+                }
+                parts.add(GEOMETRY.createPolygon(
+                        GEOMETRY.createLinearRing(line(polygon.getExteriorRing().getCoordinates(), zoom)), holes));
+            }
+        }
+        return GEOMETRY.createMultiPolygon(parts.toArray(Polygon[]::new));
+    }
+
+    /// A line in degrees on the grid of a zoom.
+    static Coordinate[] line(Coordinate[] degrees, int zoom) {
+        List<Coordinate> out = new ArrayList<>(degrees.length);
+        for (int i = 0; i < degrees.length; i++) {
+            if (i > 0) {
+                between(degrees[i - 1], degrees[i], zoom, out);
+            }
+            out.add(point(degrees[i].x, degrees[i].y, zoom));
+        }
+        return out.toArray(Coordinate[]::new);
+    }
+
+    static Coordinate point(double lon, double lat, int zoom) {
+        return new Coordinate(x(lon, zoom), y(lat, zoom));
+    }
+
+    private static void between(Coordinate from, Coordinate to, int zoom, List<Coordinate> out) {
+        int steps = steps(from.y, to.y);
+        for (int step = 1; step < steps; step++) {
+            double share = (double) step / steps;
+            out.add(point(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y), zoom));
+        }
+    }
+
+    /// Into how many parts an edge is cut: its bend grows with the square of its height.
+    private static int steps(double from, double to) {
+        double height = Math.toRadians(to - from);
+        double phi = Math.toRadians(Math.min(Math.max(Math.abs(from), Math.abs(to)), LAST_LATITUDE));
+        double bend = height * height / 8 * Math.tan(phi) / Math.cos(phi) / (2 * Math.PI);
+        return Math.clamp((long) Math.ceil(Math.sqrt(bend / STRAIGHT)), 1, MOST_STEPS);
+    }
+}

@@ -14,6 +14,7 @@ import org.clearground.exchange.TextEncoding;
 import org.clearground.intake.ImportOptions;
 import org.clearground.intake.ImportReport;
 import org.clearground.intake.Imports;
+import org.clearground.intake.RecordRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,8 @@ final class ImportWork {
                 new Dialect(separator, decimalComma, encoding),
                 knownSince == null ? null : LocalDate.parse(knownSince),
                 correct,
-                overrides);
+                overrides,
+                RecordRule.NONE);
         ProgressLine progress = new ProgressLine(environment.err(), environment.clock());
         progress.step(0, 0, "opening");
         ImportReport report;

@@ -43,6 +43,7 @@ class RightsIT {
                     .replaceAll("\\{known:.*?\\}(?=/)", "1")
                     .replaceAll("\\{[xyz]:[^/]*\\}\\}?", "0")
                     .replace("{type}", "setting")
+                    .replace("{id}", "1")
                     .replace("{number}", "authority.zone")
                     .replace("{name}", "nobody-here")
                     .replace("{period}", "2025-Q1")

@@ -73,6 +73,7 @@ final class ImportChecks {
 
     private void check(RecordType type, StagedRow row) {
         StagedRecord record = assembler.read(type, row, job.log()::add);
+        job.options().rule().check(type, record.fields(), context).forEach(f -> places.say(job.log(), record, f));
         if (!record.whole()) {
             return;
         }

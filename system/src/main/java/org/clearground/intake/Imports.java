@@ -22,6 +22,13 @@ public final class Imports {
     private final Path folder;
     private final int chunk;
 
+    /// How far an import goes.
+    private enum Depth {
+        LOOK,
+        TRY,
+        BOOK
+    }
+
     /// @param books  where records are booked
     /// @param folder where the temporary file may lie, beside the books
     public Imports(Books books, Path folder) {
@@ -40,14 +47,22 @@ public final class Imports {
     ///
     /// @throws IOException when a file cannot be read at all
     public ImportReport check(List<Path> paths, ImportOptions options, Progress progress) throws IOException {
-        return run(paths, options, progress, false);
+        return run(paths, options, progress, Depth.TRY);
+    }
+
+    /// Checks as [#check(List, ImportOptions, Progress)] does, but does not try out what the ground makes of it:
+    /// quick, and nobody who books has to wait for it.
+    ///
+    /// @throws IOException when a file cannot be read at all
+    public ImportReport look(List<Path> paths, ImportOptions options, Progress progress) throws IOException {
+        return run(paths, options, progress, Depth.LOOK);
     }
 
     /// Imports files and folders. Refuses all of it when anything is wrong, and names everything that is.
     ///
     /// @throws IOException when a file cannot be read at all
     public ImportReport run(List<Path> paths, ImportOptions options, Progress progress) throws IOException {
-        return run(paths, options, progress, true);
+        return run(paths, options, progress, Depth.BOOK);
     }
 
     /// Takes a whole import back: every record that is still as the import booked it, the newest first; a record
@@ -67,7 +82,7 @@ public final class Imports {
         return new ImportWithdrawal(books, id, reason, by).run(chunk, progress);
     }
 
-    private ImportReport run(List<Path> paths, ImportOptions options, Progress progress, boolean book)
+    private ImportReport run(List<Path> paths, ImportOptions options, Progress progress, Depth depth)
             throws IOException {
         ImportPlanner planner = new ImportPlanner(books.types().imported());
         ImportPlan plan = planner.plan(paths);
@@ -80,16 +95,20 @@ public final class Imports {
             Set<String> cutOff = stage(job);
             new ImportChecks(job, new StagedContext(books.context(), plan, spool, cutOff)).run();
             ImportBooking booking = new ImportBooking(job, id);
-            return report(id, outcome(booking, log, book), booking, log);
+            return report(id, outcome(booking, log, depth), booking, log);
         }
     }
 
-    private ImportReport.Outcome outcome(ImportBooking booking, FindingLog log, boolean book) {
+    private ImportReport.Outcome outcome(ImportBooking booking, FindingLog log, Depth depth) {
         if (log.hasFaults()) {
             booking.count();
             return ImportReport.Outcome.REFUSED;
         }
-        if (!book) {
+        if (depth == Depth.LOOK) {
+            booking.count();
+            return ImportReport.Outcome.CHECKED;
+        }
+        if (depth == Depth.TRY) {
             return booking.tryOut() ? ImportReport.Outcome.CHECKED : ImportReport.Outcome.REFUSED;
         }
         return booking.run(chunk) ? ImportReport.Outcome.BOOKED : ImportReport.Outcome.BROKEN_OFF;

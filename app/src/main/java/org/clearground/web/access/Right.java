@@ -3,6 +3,7 @@ package org.clearground.web.access;
 import static org.clearground.web.people.Role.ADMINISTRATOR;
 import static org.clearground.web.people.Role.CASE_WORKER;
 import static org.clearground.web.people.Role.INFORMATION_OFFICER;
+import static org.clearground.web.people.Role.OPERATOR;
 import static org.clearground.web.people.Role.PLANNER;
 import static org.clearground.web.people.Role.QA_INSPECTOR;
 import static org.clearground.web.people.Role.REVIEWER;
@@ -26,12 +27,30 @@ public enum Right {
     /// Figures, reports and the head of the chain.
     READ_FIGURES(false, List.of(Role.values())),
 
-    /// Single records with their places. Operators are left out until what they see can be held to their
-    /// districts.
+    /// All records of the country with their places, wherever they lie and whoever wrote them.
     READ_RECORDS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, QA_INSPECTOR, PLANNER)),
 
     /// The map as partners see it: accidents by cells, nothing that is marked for the authority alone.
     PARTNER_MAP(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, QA_INSPECTOR, PLANNER, CASE_WORKER)),
+
+    /// Single records; of these an operator sees those that [Reach] opens to it. A page that names this right
+    /// asks it for each record.
+    READ_REACHED_RECORDS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, OPERATOR, QA_INSPECTOR, PLANNER)),
+
+    /// Entering, correcting and withdrawing records, those that [Reach] opens; all of it waits for approval.
+    ENTER_RECORDS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, OPERATOR, QA_INSPECTOR, PLANNER)),
+
+    /// What one sent, and what waits for oneself.
+    FOLLOW_UP(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, OPERATOR, QA_INSPECTOR, PLANNER)),
+
+    /// Sending files of records; all of it waits for approval.
+    IMPORT_FILES(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, OPERATOR)),
+
+    /// Approving or returning what another person sent.
+    APPROVE(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER)),
+
+    /// Asking that a period be closed; that waits for approval too.
+    CLOSE_PERIODS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER)),
 
     /// Recomputing the books.
     VERIFY(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER)),

@@ -13,7 +13,8 @@ public final class Addresses {
         return "/records/" + segment(type) + "/" + segment(number);
     }
 
-    static String segment(String text) {
+    /// A text as a part of an address.
+    public static String segment(String text) {
         return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8).replace("/", "%2F");
     }
 }

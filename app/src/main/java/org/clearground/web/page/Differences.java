@@ -8,21 +8,29 @@ import org.clearground.record.Fields;
 import org.clearground.record.Labels;
 import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
-import org.clearground.web.page.RecordPage.Change;
 
 /// What a version says otherwise than the one before.
-final class Differences {
+public final class Differences {
 
     private final RecordType type;
     private final Labels labels;
     private final List<Change> changes = new ArrayList<>();
+
+    /// A column that changed.
+    ///
+    /// @param label  what it is called
+    /// @param before its value in the version before
+    /// @param after  its value in this one
+    /// @param shape  whether it is a shape, which has no words: it only says that it changed
+    public record Change(String label, String before, String after, boolean shape) {}
 
     private Differences(RecordType type, Labels labels) {
         this.type = type;
         this.labels = labels;
     }
 
-    static List<Change> of(RecordType type, Optional<Fields> before, Optional<Fields> after, Labels labels) {
+    /// The differences between two versions, one of which may not be there.
+    public static List<Change> of(RecordType type, Optional<Fields> before, Optional<Fields> after, Labels labels) {
         Differences differences = new Differences(type, labels);
         differences.compare(
                 before.orElse(Fields.builder().build()),

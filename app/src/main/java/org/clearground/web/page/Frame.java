@@ -24,7 +24,9 @@ public record Frame(String name, Optional<Role> role, Optional<String> banner, S
     private static final List<Guarded> DOORS = List.of(
             new Guarded(Right.READ_FIGURES, new Door("/", "nav.home")),
             new Guarded(Right.OPEN, new Door("/map", "nav.map")),
-            new Guarded(Right.READ_RECORDS, new Door("/records", "nav.records")),
+            new Guarded(Right.READ_REACHED_RECORDS, new Door("/records", "nav.records")),
+            new Guarded(Right.ENTER_RECORDS, new Door("/enter", "nav.enter")),
+            new Guarded(Right.FOLLOW_UP, new Door("/waiting", "nav.waiting")),
             new Guarded(Right.READ_FIGURES, new Door("/books", "nav.books")),
             new Guarded(Right.READ_FIGURES, new Door("/reports", "nav.reports")),
             new Guarded(Right.READ_RECORDS, new Door("/tasks", "nav.tasks")),

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clearground.intake.waiting.SqlWaitingList;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.Document;
 import org.clearground.report.document.HtmlFragment;
 import org.clearground.report.quarterly.QuarterlyReport;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
+import org.clearground.web.access.SignedIn;
 import org.clearground.web.work.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,10 +29,12 @@ final class HomePage {
 
     private final Asking asking;
     private final WrittenReports reports;
+    private final SqlWaitingList list;
 
-    HomePage(Asking asking, WrittenReports reports) {
+    HomePage(Asking asking, WrittenReports reports, SqlWaitingList list) {
         this.asking = asking;
         this.reports = reports;
+        this.list = list;
     }
 
     /// A key figure on the page.
@@ -60,12 +64,20 @@ final class HomePage {
         }
         QuarterlyReport report = now.answer().get();
         String records = asked.address() + "/";
+        errands(model);
         model.addAttribute("question", question);
         model.addAttribute("previous", before.period().code());
         model.addAttribute("cards", cards(report, then.answer().get(), records));
         model.addAttribute("maps", figures(report.document(), records, true));
         model.addAttribute("charts", figures(report.document(), records, false));
         return "home";
+    }
+
+    /// What waits for whoever calls.
+    private void errands(Model model) {
+        String me = SignedIn.name();
+        model.addAttribute("waiting", Right.APPROVE.allows(SignedIn.role()) ? list.countWaitingFor(me) : 0);
+        model.addAttribute("returned", list.countReturnedTo(me));
     }
 
     private static List<Card> cards(QuarterlyReport report, QuarterlyReport earlier, String records) {

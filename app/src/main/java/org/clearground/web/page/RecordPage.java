@@ -12,14 +12,13 @@ import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.Prefix;
-import org.clearground.record.Column;
 import org.clearground.record.Fields;
 import org.clearground.record.Labels;
-import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.clearground.report.dossier.RecordMap;
 import org.clearground.report.draw.Drawing;
 import org.clearground.web.access.Needs;
+import org.clearground.web.access.Reach;
 import org.clearground.web.access.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,24 +34,13 @@ final class RecordPage {
 
     private final Books books;
     private final Asking asking;
+    private final Reach reach;
 
-    RecordPage(Books books, Asking asking) {
+    RecordPage(Books books, Asking asking, Reach reach) {
         this.books = books;
         this.asking = asking;
+        this.reach = reach;
     }
-
-    /// A column and its value.
-    ///
-    /// @param label what the column is called
-    /// @param value what it holds
-    public record Cell(String label, Value value) {}
-
-    /// A list inside the record.
-    ///
-    /// @param label what it is called
-    /// @param heads its columns
-    /// @param rows  its rows
-    public record Rows(String label, List<String> heads, List<List<Value>> rows) {}
 
     /// One entry of the record.
     ///
@@ -65,20 +53,12 @@ final class RecordPage {
     public record Version(
             Entry entry,
             String bookedAt,
-            Optional<Cell> cause,
-            List<Change> changes,
+            Optional<Content.Cell> cause,
+            List<Differences.Change> changes,
             List<String> ground,
             List<Posting> postings) {}
 
-    /// A column that changed.
-    ///
-    /// @param label  what it is called
-    /// @param before its value in the version before
-    /// @param after  its value in this one
-    /// @param shape  whether it is a shape, which has no words: it only says that it changed
-    public record Change(String label, String before, String after, boolean shape) {}
-
-    @Needs(Right.READ_RECORDS)
+    @Needs(Right.READ_REACHED_RECORDS)
     @GetMapping("/records/{type}/{number}")
     String record(
             @PathVariable String type,
@@ -94,7 +74,7 @@ final class RecordPage {
                 .flatMap(view -> view.entries().stream())
                 .filter(line -> line.entry().seq() <= prefix.seq())
                 .toList();
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() || !sees(of, lines)) {
             throw BadQuestion.notFound("There is no " + type + " with the number " + number
                     + " among the entries up to " + prefix.seq() + ".");
         }
@@ -104,9 +84,11 @@ final class RecordPage {
         model.addAttribute("typeLabel", labels.type(of));
         model.addAttribute("type", type);
         model.addAttribute("number", number);
+        model.addAttribute("enters", now.isPresent() && reach.enters(reach.caller(), of));
+        model.addAttribute("address", Addresses.record(type, number).substring("/records".length()));
         model.addAttribute("withdrawn", now.isEmpty());
-        model.addAttribute("cells", now.map(f -> cells(of, f, labels)).orElse(List.of()));
-        model.addAttribute("lists", now.map(f -> lists(of, f, labels)).orElse(List.of()));
+        model.addAttribute("cells", now.map(f -> Content.cells(of, f, labels)).orElse(List.of()));
+        model.addAttribute("lists", now.map(f -> Content.lists(of, f, labels)).orElse(List.of()));
         model.addAttribute(
                 "map",
                 now.flatMap(f -> map(of, lines.getLast().entry(), f, locale)).orElse(""));
@@ -114,37 +96,19 @@ final class RecordPage {
         return "record";
     }
 
+    /// What somebody sees is told by the newest version that says anything.
+    private boolean sees(RecordType type, List<RecordView.Line> lines) {
+        return lines.reversed().stream()
+                .filter(line -> line.fields().isPresent())
+                .findFirst()
+                .filter(line ->
+                        reach.sees(new Kept(line.entry(), type, line.fields().orElseThrow())))
+                .isPresent();
+    }
+
     private Optional<String> map(RecordType type, Entry entry, Fields fields, Locale locale) {
         return RecordMap.of(books, new Kept(entry, type, fields), entry.seq(), locale.getLanguage())
                 .map(Drawing::svg);
-    }
-
-    private static List<Cell> cells(RecordType type, Fields fields, Labels labels) {
-        return type.columns().stream()
-                .filter(c -> fields.has(c) && !Value.isShape(c))
-                .map(c -> new Cell(labels.column(type, null, c), Value.of(c, fields, labels)))
-                .toList();
-    }
-
-    private static List<Rows> lists(RecordType type, Fields fields, Labels labels) {
-        List<Rows> lists = new ArrayList<>();
-        for (ListOf list : type.lists()) {
-            List<Fields> rows = fields.list(list);
-            List<? extends Column<?>> filled = list.columns().stream()
-                    .filter(c -> !Value.isShape(c) && rows.stream().anyMatch(row -> row.has(c)))
-                    .toList();
-            if (!rows.isEmpty()) {
-                lists.add(new Rows(
-                        labels.list(type, list),
-                        filled.stream().map(c -> labels.column(type, list, c)).toList(),
-                        rows.stream()
-                                .map(row -> filled.stream()
-                                        .map(c -> Value.of(c, row, labels))
-                                        .toList())
-                                .toList()));
-            }
-        }
-        return lists;
     }
 
     private static List<Version> versions(RecordType type, List<RecordView.Line> lines, Labels labels) {
@@ -156,7 +120,7 @@ final class RecordPage {
                     line.entry(),
                     Instant.ofEpochMilli(line.entry().bookedAt()).toString(),
                     line.cause()
-                            .map(c -> new Cell(
+                            .map(c -> new Content.Cell(
                                     labels.type(type),
                                     new Value(c.number(), Optional.of(Addresses.record(c.type(), c.number()))))),
                     draft.version() == 1 ? List.of() : Differences.of(type, before, line.fields(), labels),

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.clearground.books.Books;
 import org.clearground.books.Kept;
-import org.clearground.ledger.Entry;
-import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Prefix;
 import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.web.access.Needs;
+import org.clearground.web.access.Reach;
 import org.clearground.web.access.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,15 +23,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class RecordsPage {
 
-    private static final int ROWS = 50;
     private static final int SHOWN_COLUMNS = 6;
 
     private final Books books;
     private final Asking asking;
+    private final Reach reach;
 
-    RecordsPage(Books books, Asking asking) {
+    RecordsPage(Books books, Asking asking, Reach reach) {
         this.books = books;
         this.asking = asking;
+        this.reach = reach;
     }
 
     /// A type in the list of types.
@@ -48,7 +48,7 @@ final class RecordsPage {
     /// @param cells  the values of the shown columns
     public record Line(String number, String target, List<Value> cells) {}
 
-    @Needs(Right.READ_RECORDS)
+    @Needs(Right.READ_REACHED_RECORDS)
     @GetMapping("/records")
     String types(Locale locale, Model model) {
         Labels labels = Labels.of(locale);
@@ -61,26 +61,24 @@ final class RecordsPage {
         return "types";
     }
 
-    @Needs(Right.READ_RECORDS)
+    @Needs(Right.READ_REACHED_RECORDS)
     @GetMapping("/records/{type}")
     String list(@PathVariable String type, Filter filter, Locale locale, Model model) {
         RecordType of = type(type);
         Prefix known = asking.prefix(filter.known());
         Labels labels = Labels.of(locale);
-        List<Entry> entries = books.ledger()
-                .currentBefore(type, filter.text(), new LedgerReader.Page(known.seq(), filter.beforeSeq(), ROWS + 1));
-        boolean more = entries.size() > ROWS;
-        List<Entry> shown = more ? entries.subList(0, ROWS) : entries;
+        ReachedList.Part part = new ReachedList(books, reach).of(type, filter.text(), known.seq(), filter.beforeSeq());
         List<Column<?>> columns = columns(of);
         model.addAttribute("type", new TypeLine(type, labels.type(of)));
+        model.addAttribute("enters", reach.enters(reach.caller(), of));
         model.addAttribute("known", known);
         model.addAttribute("q", filter.text());
         model.addAttribute(
                 "heads", columns.stream().map(c -> labels.column(of, null, c)).toList());
         model.addAttribute(
                 "lines",
-                shown.stream().map(e -> line(books.kept(e), columns, labels)).toList());
-        model.addAttribute("next", more ? shown.getLast().seq() : 0L);
+                part.records().stream().map(k -> line(k, columns, labels)).toList());
+        model.addAttribute("next", part.next());
         return "records";
     }
 

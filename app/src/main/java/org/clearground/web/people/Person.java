@@ -6,7 +6,8 @@ package org.clearground.web.people;
 /// @param role     what the person is
 /// @param firstPassword whether the password is the first one, which must be changed before anything else
 /// @param disabled whether signing in is switched off
-public record Person(String name, Role role, boolean firstPassword, boolean disabled) {
+/// @param realm    for whom the person works, and where
+public record Person(String name, Role role, boolean firstPassword, boolean disabled, Realm realm) {
 
     private static final int LONGEST = 40;
 
@@ -17,5 +18,10 @@ public record Person(String name, Role role, boolean firstPassword, boolean disa
                     "'" + name + "' cannot be the name of a person: begin with a letter, then"
                             + " lower-case letters, digits, full stops and hyphens, 40 at most.");
         }
+    }
+
+    /// Somebody of no organisation.
+    public Person(String name, Role role, boolean firstPassword, boolean disabled) {
+        this(name, role, firstPassword, disabled, Realm.NONE);
     }
 }

@@ -28,6 +28,9 @@ public final class SqlAccounts implements AutoCloseable {
     /// The fewest letters of a password.
     public static final int SHORTEST = 12;
 
+    /// Stands for a name that nobody has: what was typed there may be a password.
+    private static final String UNKNOWN_NAME = "unknown name";
+
     /// BCrypt looks at no more bytes than these.
     private static final int LONGEST_BYTES = 72;
 
@@ -66,10 +69,12 @@ public final class SqlAccounts implements AutoCloseable {
             throw new IllegalArgumentException("There is a person called " + person.name() + " already.");
         }
         ask(() -> sql.run(
-                "INSERT INTO person VALUES (?, ?, ?, 1, 0, 0, 0)",
+                "INSERT INTO person VALUES (?, ?, ?, 1, 0, 0, 0, ?, ?)",
                 person.name(),
                 person.role().code(),
-                hash(password)));
+                hash(password),
+                person.realm().organisation(),
+                person.realm().districtList()));
         audit(by, AuditEvent.PERSON_ADDED, person.name() + ": " + person.role().code());
     }
 
@@ -77,6 +82,20 @@ public final class SqlAccounts implements AutoCloseable {
     public synchronized void changeRole(String name, Role role, String by) {
         changed(name, "UPDATE person SET role = ? WHERE name = ?", role.code());
         audit(by, AuditEvent.ROLE_CHANGED, name + ": " + role.code());
+    }
+
+    /// Says for whom a person works, and where, from now on.
+    public synchronized void changeRealm(String name, Realm realm, String by) {
+        changed(
+                name,
+                "UPDATE person SET organisation = ?, districts = ? WHERE name = ?",
+                realm.organisation(),
+                realm.districtList());
+        audit(
+                by,
+                AuditEvent.REALM_CHANGED,
+                name + ": " + (realm.organisation().isEmpty() ? "-" : realm.organisation()) + "; "
+                        + (realm.districts().isEmpty() ? "-" : realm.districtList()));
     }
 
     /// Switches signing in off or on.
@@ -114,7 +133,8 @@ public final class SqlAccounts implements AutoCloseable {
 
     /// Tells that signing in was refused; locks the account after too many wrong passwords.
     public synchronized void refused(String name) {
-        audit("-", AuditEvent.SIGN_IN_REFUSED, name);
+        boolean known = find(name).isPresent();
+        audit("-", AuditEvent.SIGN_IN_REFUSED, known ? name : UNKNOWN_NAME);
         Instant now = clock.instant();
         boolean open = find(name).filter(c -> !now.isBefore(c.lockedUntil())).isPresent();
         if (!open) {

@@ -32,7 +32,8 @@ final class SqlPeople implements AutoCloseable {
             "CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE DELETE ON audit"
                     + " BEGIN SELECT RAISE(ABORT, 'audit lines are never deleted'); END");
 
-    private static final String PERSON = "SELECT name, role, first_password, disabled, hash, locked_until FROM person";
+    private static final String PERSON =
+            "SELECT name, role, first_password, disabled, hash, locked_until, organisation," + " districts FROM person";
 
     private final Connection connection;
 
@@ -47,8 +48,23 @@ final class SqlPeople implements AutoCloseable {
             for (String sql : SCHEMA) {
                 statement.execute(sql);
             }
+            for (String column : List.of("organisation", "districts")) {
+                added(statement, column);
+            }
         }
         return new SqlPeople(connection);
+    }
+
+    /// Accounts of an older program have neither organisation nor districts.
+    private static void added(Statement statement, String column) throws SQLException {
+        boolean there;
+        try (ResultSet row = statement.executeQuery(
+                "SELECT count(*) FROM pragma_table_info('person') WHERE name = '" + column + "'")) {
+            there = row.getInt(1) > 0;
+        }
+        if (!there) {
+            statement.execute("ALTER TABLE person ADD COLUMN " + column + " TEXT NOT NULL DEFAULT ''");
+        }
     }
 
     List<Credentials> people() throws SQLException {
@@ -101,7 +117,8 @@ final class SqlPeople implements AutoCloseable {
                         row.getString(1),
                         Role.of(role).orElseThrow(() -> new SQLException("'" + role + "' is no role")),
                         row.getBoolean(3),
-                        row.getBoolean(4)),
+                        row.getBoolean(4),
+                        Realm.of(row.getString(7), row.getString(8))),
                 row.getString(5),
                 Instant.ofEpochMilli(row.getLong(6)));
     }

@@ -31,7 +31,7 @@ class DifferencesTest {
                 .build();
     }
 
-    private static List<RecordPage.Change> between(Fields was, Fields is) {
+    private static List<Differences.Change> between(Fields was, Fields is) {
         return Differences.of(new PlaceType(), Optional.of(was), Optional.of(is), Labels.of(Locale.ENGLISH));
     }
 
@@ -40,7 +40,7 @@ class DifferencesTest {
         Fields was = place("Old", "POLYGON((46 39, 46.1 39, 46.1 39.1, 46 39))", "A");
         Fields is = place("New", "POLYGON((46 39, 46.2 39, 46.1 39.1, 46 39))", "B");
         assertThat(between(was, is))
-                .extracting(RecordPage.Change::before, RecordPage.Change::after, RecordPage.Change::shape)
+                .extracting(Differences.Change::before, Differences.Change::after, Differences.Change::shape)
                 .containsExactly(tuple("Old", "New", false), tuple("", "", true), tuple("A", "B", false));
     }
 

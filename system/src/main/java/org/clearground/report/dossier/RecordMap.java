@@ -17,6 +17,7 @@ import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.ListOf;
+import org.clearground.record.RecordType;
 import org.clearground.registry.Course;
 import org.clearground.report.draw.Caption;
 import org.clearground.report.draw.Drawing;
@@ -39,7 +40,8 @@ public final class RecordMap {
     private static final double MARK = 0.008;
     private static final Style PLAIN = Style.filled(Ink.MUTED).seeThrough(0.25).outlined(Ink.DARK, 1.2);
 
-    private final Kept record;
+    private final RecordType type;
+    private final String number;
     private final Words words;
     private final Envelope extent = new Envelope();
     private final Map<String, Shapes> shapes = new LinkedHashMap<>();
@@ -48,8 +50,9 @@ public final class RecordMap {
     /// Outlines or lines painted alike.
     private record Shapes(Style style, boolean lines, List<Geometry> of) {}
 
-    private RecordMap(Kept record, Words words) {
-        this.record = record;
+    private RecordMap(RecordType type, String number, Words words) {
+        this.type = type;
+        this.number = number;
         this.words = words;
     }
 
@@ -58,11 +61,17 @@ public final class RecordMap {
     /// @param known    the prefix, for names
     /// @param language of the legend
     public static Optional<Drawing> of(Books books, Kept record, long known, String language) {
-        RecordMap map = new RecordMap(record, new Words(books, known, language));
-        map.gather(map.words.labels().type(record.type()), record.type().columns(), record.fields());
-        for (ListOf list : record.type().lists()) {
-            String name = map.words.labels().list(record.type(), list);
-            record.fields().list(list).forEach(row -> map.gather(name, list.columns(), row));
+        return of(books, record.type(), record.fields(), known, language);
+    }
+
+    /// The same of a record that is not in the books yet, perhaps with fields that are still empty.
+    public static Optional<Drawing> of(Books books, RecordType type, Fields fields, long known, String language) {
+        String number = fields.has(Columns.NUMBER) ? fields.get(Columns.NUMBER) : "";
+        RecordMap map = new RecordMap(type, number, new Words(books, known, language));
+        map.gather(map.words.labels().type(type), type.columns(), fields);
+        for (ListOf list : type.lists()) {
+            String name = map.words.labels().list(type, list);
+            fields.list(list).forEach(row -> map.gather(name, list.columns(), row));
         }
         return map.extent.isNull() ? Optional.empty() : Optional.of(map.draw());
     }
@@ -113,7 +122,7 @@ public final class RecordMap {
     }
 
     private boolean isHazard() {
-        return record.type().name().equals(HazardAreaType.TYPE);
+        return type.name().equals(HazardAreaType.TYPE);
     }
 
     private static Geometry line(Course course) {
@@ -129,7 +138,7 @@ public final class RecordMap {
                 Math.max(0, SMALLEST_DEGREES - extent.getHeight()) / 2);
         extent.expandBy(extent.getWidth() * MARGIN, extent.getHeight() * MARGIN);
         double size = Math.max(extent.getWidth(), extent.getHeight()) * MARK;
-        String own = words.labels().type(record.type());
+        String own = words.labels().type(type);
         List<MapLayer> layers = new ArrayList<>();
         shapes.forEach((name, of) -> layers.add(
                 of.lines()
@@ -139,7 +148,7 @@ public final class RecordMap {
                 name,
                 Style.filled(name.equals(own) ? Ink.DARK : Ink.ACCENT),
                 at.stream().map(p -> TaskMap.diamond(p, size)).toList())));
-        String title = own + " " + record.number();
+        String title = own + " " + number;
         return MapPicture.draw(
                 new Caption("record-map", title, words.text("record.map.description")),
                 new MapPicture.Content(extent, layers, List.of()),

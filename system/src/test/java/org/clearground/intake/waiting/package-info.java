@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearground.intake.waiting;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,6 +33,9 @@ class EveryPageIT {
             Map.entry("/", "/?" + QUARTER),
             Map.entry("/books", "/books?" + QUARTER),
             Map.entry("/check", "/check"),
+            Map.entry("/correct/{type}/{number}", "/correct/clearance_report/CLR-2025-332"),
+            Map.entry("/enter", "/enter"),
+            Map.entry("/enter/{type}", "/enter/clearance_report"),
             Map.entry("/password", "/password"),
             Map.entry("/people", "/people"),
             Map.entry("/people/audit", "/people/audit"),
@@ -45,10 +48,16 @@ class EveryPageIT {
             Map.entry("/tasks/{number}", "/tasks/T-25-001"),
             Map.entry("/verify", "/verify"),
             Map.entry("/verify/result", "/verify/result"),
+            Map.entry("/waiting", "/waiting"),
+            Map.entry("/withdraw/{type}/{number}", "/withdraw/hazard_area/HA-0001"),
             Map.entry("/sign-in", "/sign-in"));
 
-    /// What is no page of its own: files, and Spring's address of faults.
+    /// What is no page of its own: files, answers to scripts, Spring's address of faults; and what there is only
+    /// after somebody sent something, which [EntryIT] looks at.
     private static final Set<String> FILES = Set.of(
+            "/enter/{type}/find",
+            "/waiting/{id}",
+            "/waiting/{id}/again",
             "/error",
             "/reports/{period}/{known}/{language}/{file}",
             "/reports/{period}/{known}/{language}/{folder}/{file}",

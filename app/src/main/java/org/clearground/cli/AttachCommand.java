@@ -76,7 +76,7 @@ final class AttachCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Author author = people.author(environment);
         AttachmentStore store = AttachmentStore.in(data.folder(environment));
-        try (Books books = data.open(environment)) {
+        try (Books books = data.openToBook(environment)) {
             // Looked at before anything is kept, so that a wrong number leaves no file behind.
             refuse(books, fields(books, new AttachmentStore.Kept("0".repeat(64), 0, MediaType.UNKNOWN)));
             AttachmentStore.Kept kept = store.put(environment.folder().resolve(file));

@@ -58,6 +58,7 @@ public final class Clearground implements Runnable {
                         new ServeCommand(environment),
                         new RehearseCommand(environment),
                         new PersonCommand(environment),
+                        new UpgradeCommand(environment),
                         new BackupCommand(environment),
                         new RestoreCommand(environment),
                         new TransferCommand(environment))

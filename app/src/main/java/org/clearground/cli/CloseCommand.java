@@ -61,7 +61,7 @@ final class CloseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Author author = people.author(environment);
         Period of = Period.parse(period);
-        try (Books books = data.open(environment)) {
+        try (Books books = data.openToBook(environment)) {
             Prefix known = KnownAt.of(books, knownAt);
             ProgressLine progress = new ProgressLine(environment.err(), environment.clock());
             progress.step(0, 0, "asking the books");

@@ -2,6 +2,7 @@ package org.clearground.cli;
 
 import java.nio.file.Path;
 import org.clearground.books.Books;
+import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.store.SqlStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -55,6 +56,24 @@ public final class DataFolder {
                     + ", or load the demonstration country with: clearground demo");
         }
         return there;
+    }
+
+    /// The books, to book in them: those of an older version are brought up to this one first.
+    Books openToBook(Environment environment) {
+        SqlStore store = existing(environment);
+        try {
+            return Books.open(store, environment.clock());
+        } catch (LedgerRefusal e) {
+            if (e.reason() != LedgerRefusal.Reason.OLDER_BOOKS) {
+                throw e;
+            }
+            environment
+                    .err()
+                    .println("The books in " + store.name() + " were made by an older version; they are brought up to"
+                            + " this one. Their entries stay as they are.");
+            UpgradeCommand.run(store, environment);
+            return Books.open(store, environment.clock());
+        }
     }
 
     /// The books; refuses a place without, with what to do.

@@ -74,7 +74,7 @@ final class ImportWork {
         ProgressLine progress = new ProgressLine(environment.err(), environment.clock());
         progress.step(0, 0, "opening");
         ImportReport report;
-        try (Books books = data.open(environment)) {
+        try (Books books = data.openToBook(environment)) {
             Imports imports = new Imports(books, data.folder(environment));
             report = dryRun
                     ? imports.check(paths, options, progress::step)

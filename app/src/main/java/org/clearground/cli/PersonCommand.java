@@ -51,7 +51,7 @@ final class PersonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        data.open(environment).close();
+        data.openToBook(environment).close();
         try (SqlAccounts accounts = SqlAccounts.open(data.folder(environment), environment.clock())) {
             switch (what) {
                 case "add" -> add(accounts);

@@ -15,6 +15,8 @@ import org.clearground.finding.Finding;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.LedgerRefusal;
+import org.clearground.ledger.store.SqlBackup;
 import org.clearground.ledger.store.SqlStore;
 import org.clearground.report.closing.ClosingCopies;
 import org.clearground.report.closing.PeriodClosing;
@@ -75,6 +77,7 @@ final class RestoreCommand implements Callable<Integer> {
                     new AttachmentStore(AttachedFiles.besideBackup(source)),
                     AttachmentStore.in(data.folder(environment))));
             ClosingCopies.copy(ClosingCopies.besideBackup(source), ClosingCopies.in(data.folder(environment)));
+            PeopleCopy.restore(source, data.folder(environment));
             List<Finding> damaged = PeriodClosing.damaged(books, data.folder(environment));
             lacking.forEach(environment.err()::println);
             damaged.stream().map(Finding::message).forEach(environment.err()::println);
@@ -118,9 +121,7 @@ final class RestoreCommand implements Callable<Integer> {
     private Optional<String> intoFile(Path source, Path target) throws IOException {
         Path half = target.resolveSibling(target.getFileName() + ".restoring");
         Files.deleteIfExists(half);
-        try (Books books = Books.open(source, environment.clock())) {
-            books.ledger().backup(half);
-        }
+        upToDate(source, half);
         Optional<String> fault = VerifyCommand.firstFault(SqlStore.of(half), heads(), environment);
         if (fault.isPresent()) {
             Files.deleteIfExists(half);
@@ -131,15 +132,36 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     /// Verifies first: a database is not thrown away for a bad backup.
-    private Optional<String> intoDatabase(Path source, SqlStore target) {
-        Optional<String> fault = VerifyCommand.firstFault(SqlStore.of(source), heads(), environment);
-        if (fault.isEmpty()) {
-            try (Books books = Books.open(source, environment.clock())) {
-                Transfer.run(books, target, environment.clock(), done -> {});
+    private Optional<String> intoDatabase(Path backup, SqlStore target) throws IOException {
+        Path source = data.folder(environment).resolve(DataFolder.FILE + ".restoring");
+        Files.deleteIfExists(source);
+        try {
+            upToDate(backup, source);
+            Optional<String> fault = VerifyCommand.firstFault(SqlStore.of(source), heads(), environment);
+            if (fault.isEmpty()) {
+                try (Books books = Books.open(source, environment.clock())) {
+                    Transfer.run(books, target, environment.clock(), done -> {});
+                }
+                return VerifyCommand.firstFault(target, heads(), environment);
             }
-            return VerifyCommand.firstFault(target, heads(), environment);
+            return fault;
+        } finally {
+            Files.deleteIfExists(source);
         }
-        return fault;
+    }
+
+    /// A copy of the backup, brought up to this version; the backup itself stays as it is, whatever version
+    /// made it.
+    private void upToDate(Path backup, Path copy) {
+        try {
+            Books.open(backup, environment.clock()).close();
+        } catch (LedgerRefusal e) {
+            if (e.reason() != LedgerRefusal.Reason.OLDER_BOOKS) {
+                throw e;
+            }
+        }
+        SqlBackup.write(backup, copy);
+        UpgradeCommand.run(SqlStore.of(copy), environment);
     }
 
     private List<Hash> heads() {

@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         Path folder = data.folder(environment);
         DataPlace place = new DataPlace(folder, data.existing(environment));
         environment.err().println("Opening " + folder + " …");
-        try (Books books = data.open(environment);
+        try (Books books = data.openToBook(environment);
                 SqlAccounts accounts = SqlAccounts.open(folder, environment.clock())) {
             if (accounts.people().isEmpty()) {
                 environment

@@ -62,7 +62,7 @@ final class WithdrawCommand implements Callable<Integer> {
             throw new Refusal("Name one record by TYPE and NUMBER, or an import by --import ID.");
         }
         Author author = people.author(environment);
-        try (Books books = data.open(environment)) {
+        try (Books books = data.openToBook(environment)) {
             return importId == null ? one(books, author) : whole(books, author, importId);
         }
     }

@@ -50,8 +50,10 @@ class CommandLineTest {
                         "correct",
                         "withdraw",
                         "verify",
+                        "upgrade",
                         "backup",
-                        "restore");
+                        "restore",
+                        "transfer");
         Set<String> ofTheLauncher = Set.of("help", "rehearse");
         commands.keySet().stream().filter(name -> !ofTheLauncher.contains(name)).forEach(name -> {
             Terminal.Answer help = terminal.run(name, "--help");

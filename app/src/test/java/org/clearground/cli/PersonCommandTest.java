@@ -57,4 +57,17 @@ class PersonCommandTest {
         assertThat(answer.exit()).isEqualTo(Exit.REFUSED);
         assertThat(empty.resolve("data")).doesNotExist();
     }
+
+    @Test
+    void carriesTheAccountsWithABackup() {
+        terminal.run("person", "add", "leyla", "--role", "administrator");
+        assertThat(terminal.run("backup", "b/copy.gpkg").exit()).isEqualTo(Exit.DONE);
+        terminal.run("person", "add", "tural");
+        assertThat(terminal.run("restore", "b/copy.gpkg", "--data", "restored").exit())
+                .isEqualTo(Exit.DONE);
+        assertThat(terminal.run("person", "list", "--data", "restored").out())
+                .contains("leyla")
+                .contains("administrator")
+                .doesNotContain("tural");
+    }
 }

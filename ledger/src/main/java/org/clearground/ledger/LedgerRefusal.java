@@ -35,6 +35,10 @@ public final class LedgerRefusal extends RuntimeException {
         BAD_CONTENT,
         /// There is no such prefix.
         UNKNOWN_PREFIX,
+        /// The books were made by an older version of the program, and can be brought up to this one.
+        OLDER_BOOKS,
+        /// The books were made by a newer version of the program, which this one does not understand.
+        NEWER_BOOKS,
         /// The file is not there, is there already, or is not a ledger that fits.
         WRONG_FILE
     }

@@ -10,6 +10,12 @@ public interface Poster {
     /// The entry's lines, in a fixed order; they sum to zero in each measure.
     List<Posting> post(EntryDraft entry);
 
+    /// How often what this derives of an entry that was booked before has changed: raised by one with each
+    /// change, so that books are derived again.
+    default int derivation() {
+        return 1;
+    }
+
     /// What the entry marks to be counted once, in a fixed order: what its version takes back of the one before
     /// it, then what it sets.
     default List<Mark> marks(EntryDraft entry) {

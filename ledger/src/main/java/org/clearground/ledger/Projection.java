@@ -15,6 +15,17 @@ public interface Projection {
     /// Takes one entry in, in the order of the entries.
     void apply(Connection connection, Entry entry) throws SQLException;
 
+    /// What its tables are made of, a line for each column: `table.column TYPE`. Books whose lines are others are
+    /// derived again by [#create] and [#apply]; a table that those made before and left out here stays as it is.
+    default List<String> layout() {
+        return List.of();
+    }
+
+    /// Lines that [#layout] had in earlier versions of the program and has no more.
+    default List<String> retired() {
+        return List.of();
+    }
+
     /// The rows that its tables hold of a record, in any order: the same that [#apply] leaves after all of the
     /// record's entries, keys included. Pure, and asked by several threads at once.
     void rows(Standing record, RowSink sink);

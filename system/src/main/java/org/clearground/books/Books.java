@@ -19,6 +19,7 @@ import org.clearground.ledger.Head;
 import org.clearground.ledger.Verification;
 import org.clearground.ledger.store.SqlLedger;
 import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.SqlUpgrade;
 import org.clearground.ledger.store.SqlWriter;
 import org.clearground.record.CheckContext;
 import org.clearground.record.Columns;
@@ -81,6 +82,15 @@ public final class Books implements AutoCloseable {
         ZoneId zone = SqlZone.of(store);
         RecordTypes types = SqlAttributes.types(store);
         return new Books(SqlLedger.open(store, BooksSetup.of(types, clock, zone)), types, clock, zone);
+    }
+
+    /// Brings books that an older version of the program made up to this one, and gives their head, which stays
+    /// what it was. Broken off, it goes on where it was. Refuses, with [org.clearground.ledger.LedgerRefusal],
+    /// what is no ledger, books of a newer version, and a role of the database that may not change tables.
+    ///
+    /// @param progress is told how many entries are derived again, of how many
+    public static Head upgrade(SqlStore store, InstantSource clock, SqlUpgrade.Progress progress) {
+        return new SqlUpgrade(store, BooksSetup.of(SqlAttributes.types(store), clock, SqlZone.of(store))).run(progress);
     }
 
     /// Recomputes books from their entries: hashes, postings, sums, tables; also those that were damaged

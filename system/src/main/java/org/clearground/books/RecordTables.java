@@ -117,6 +117,21 @@ public final class RecordTables implements Projection {
         return all;
     }
 
+    @Override
+    public List<String> layout() {
+        List<String> lines = new ArrayList<>();
+        byType.values().forEach(t -> {
+            lines.addAll(t.records.layout());
+            t.lists.values().forEach(list -> lines.addAll(list.layout()));
+        });
+        return lines;
+    }
+
+    @Override
+    public List<String> retired() {
+        return RetiredColumns.LINES;
+    }
+
     /// The name of the table of a type, or of a list inside it.
     static String table(String type, Optional<String> list) {
         return type + list.map(name -> "_" + name).orElse("");

@@ -15,6 +15,7 @@ import org.clearground.ledger.store.SqlDialect;
 import org.clearground.ledger.store.SqlGeoPackageTables;
 import org.clearground.ledger.store.SqlType;
 import org.clearground.record.Fields;
+import org.clearground.registry.AttributeType;
 import org.jspecify.annotations.Nullable;
 
 /// One typed table of the GeoPackage: an integer key, columns before the type's own, the type's own, and a
@@ -65,6 +66,20 @@ record SqlTable(String name, String description, List<Fixed> fixed, TableColumns
     void rows(Row row, RowSink sink) {
         sink.row(name, row.values());
         row.shape().ifPresent(shape -> SqlGeoPackageTables.indexRow(sink, name, row.id(), shape));
+    }
+
+    /// A line for each column, but for those that a country added.
+    List<String> layout() {
+        SqlDialect words = SqlDialect.sqlite();
+        List<String> lines = new ArrayList<>();
+        lines.add(name + ".id " + words.type(SqlType.INTEGER));
+        geometry.kind().ifPresent(kind -> lines.add(name + ".geom " + kind));
+        fixed.forEach(column -> lines.add(name + "." + column.name() + " " + words.type(column.type())));
+        columns.columns().stream()
+                .filter(column -> !column.name().startsWith(AttributeType.PREFIX))
+                .forEach(column -> lines.add(name + "." + column.name() + " " + words.type(TableColumns.type(column))
+                        + (column.required() ? " required" : "")));
+        return lines;
     }
 
     void create(Connection connection) throws SQLException {

@@ -16,14 +16,14 @@ final class PostgresMigrations {
     /// exists. Tables with a comment are those for everybody: the current records of each type.
     private static final String GRANTS = """
             DO $$ DECLARE
-              own CONSTANT text[] := '{%2$s, schema_history}';
+              own CONSTANT text[] := '{%2$s, layout, schema_history}';
               derived record;
             BEGIN
               IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'clearground_app') THEN
                 GRANT USAGE ON SCHEMA %1$s TO clearground_app;
                 GRANT SELECT, INSERT ON %2$s TO clearground_app;
                 GRANT USAGE ON ALL SEQUENCES IN SCHEMA %1$s TO clearground_app;
-                GRANT SELECT ON schema_history TO clearground_app;
+                GRANT SELECT ON layout, schema_history TO clearground_app;
                 GRANT EXECUTE ON FUNCTION add_attribute TO clearground_app;
               END IF;
               IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'clearground_reader') THEN

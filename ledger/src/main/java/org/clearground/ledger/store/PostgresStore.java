@@ -49,6 +49,7 @@ final class PostgresStore extends SqlStore {
 
     @Override
     public Verification verify(LedgerSetup setup, List<Hash> heads, LongConsumer progress) {
+        refuseOtherVersions(setup);
         return PostgresVerifier.verify(this, setup, heads, progress);
     }
 
@@ -77,6 +78,26 @@ final class PostgresStore extends SqlStore {
             SqlSchema.check(connection, name(), setup);
             refuseUnfinished(connection);
         }
+    }
+
+    @Override
+    void migrate() throws SQLException {
+        try (Connection connection = open()) {
+            if (SqlConnections.number(
+                            connection,
+                            "SELECT CASE WHEN pg_has_role(current_user, c.relowner, 'USAGE') THEN 1 ELSE 0 END"
+                                    + " FROM pg_class c WHERE c.oid = 'entry'::regclass")
+                    == 0) {
+                throw refusal("Only the role that owns the tables can upgrade the books in " + name()
+                        + ": name it in the address, as postgresql://clearground@…");
+            }
+        }
+        PostgresMigrations.run(address);
+    }
+
+    @Override
+    SqlGuards guards() {
+        return new PostgresGuards(address);
     }
 
     @Override

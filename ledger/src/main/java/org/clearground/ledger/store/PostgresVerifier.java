@@ -40,6 +40,7 @@ final class PostgresVerifier {
             PostgresCatalog.check(database, store.address().schema(), log);
             SqlTableComparison comparison = new SqlTableComparison(database, rebuild.connection(), log);
             comparison.compare("meta", "key");
+            comparison.compare("layout", "key");
             Map<String, SqlRowLayout> layouts =
                     rebuild.layouts(rebuild.derivedTables().keySet());
             Optional<RowSums> expected = entries(database, layouts);

@@ -13,11 +13,13 @@ import org.clearground.ledger.LedgerFailure;
 import org.clearground.ledger.LedgerRefusal;
 
 /// Copies a ledger as it is at one moment into one file.
-final class SqlBackup {
+public final class SqlBackup {
 
     private SqlBackup() {}
 
-    static void write(Path file, Path target) {
+    /// Copies the file with a ledger, of whatever version, into a new file, also while others write. Refuses a
+    /// target that exists, with [LedgerRefusal].
+    public static void write(Path file, Path target) {
         if (Files.exists(target)) {
             throw new LedgerRefusal(LedgerRefusal.Reason.WRONG_FILE, target + " exists already; nothing was changed.");
         }

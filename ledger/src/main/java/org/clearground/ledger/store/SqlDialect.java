@@ -16,6 +16,11 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
         return connection instanceof SQLiteConnection ? SqliteDialect.IT : PostgresDialect.IT;
     }
 
+    /// The dialect of files, in whose words layouts are written down.
+    static SqlDialect sqlite() {
+        return SqliteDialect.IT;
+    }
+
     /// Its name, by which scripts are found: `sqlite` or `postgresql`.
     String language();
 

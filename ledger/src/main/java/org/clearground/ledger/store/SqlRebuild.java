@@ -53,7 +53,7 @@ final class SqlRebuild implements AutoCloseable {
 
     /// The tables that hold the same in every ledger of this setup.
     List<String> constantTables() throws SQLException {
-        return names("name = 'meta' OR (type = 'table' AND name LIKE 'gpkg\\_%' ESCAPE '\\')");
+        return names("name IN ('meta', 'layout') OR (type = 'table' AND name LIKE 'gpkg\\_%' ESCAPE '\\')");
     }
 
     /// The tables of the projections and their spatial indexes, each with the columns that order it. Tables that

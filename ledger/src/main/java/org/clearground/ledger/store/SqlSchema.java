@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.Projection;
@@ -13,7 +14,7 @@ final class SqlSchema {
 
     static final int APPLICATION_ID = 0x47504B47;
     static final int USER_VERSION = 10_300;
-    static final String VERSION = "1";
+    static final int VERSION = SqlMigrations.SCRIPTS.size();
 
     private SqlSchema() {}
 
@@ -27,19 +28,20 @@ final class SqlSchema {
     /// Makes the tables, within a transaction of the caller's.
     static void createTables(Connection connection, LedgerSetup setup) throws SQLException {
         SqlConnections.run(connection, SqlConnections.script("sqlite/geopackage.sql"));
-        SqlConnections.run(connection, SqlConnections.script("sqlite/schema.sql"));
+        SqlMigrations.all(connection);
         fill(connection, setup);
     }
 
     /// What every new ledger holds beside its empty tables, and the derived tables.
     static void fill(Connection connection, LedgerSetup setup) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO meta (key, value) VALUES (?, ?)")) {
-            put(insert, "schema", VERSION);
+            put(insert, "schema", String.valueOf(VERSION));
             put(insert, "zone", setup.zone().getId());
         }
         for (Projection projection : setup.projections()) {
             projection.create(connection);
         }
+        SqlLayout.of(setup).write(connection);
     }
 
     private static void put(PreparedStatement insert, String key, String value) throws SQLException {
@@ -48,20 +50,70 @@ final class SqlSchema {
         insert.executeUpdate();
     }
 
-    /// Refuses what is no ledger, or one of another schema or zone.
+    /// Refuses what is no ledger, one that another version of the program made, or one of another zone.
     ///
     /// @param name what is looked at, for people
-    static void check(Connection connection, String name, LedgerSetup setup) {
-        Optional<String> version = meta(connection, name, "schema");
-        if (!version.equals(Optional.of(VERSION))) {
-            throw SqlStore.refusal(
-                    name + " has the schema " + version.orElse("none") + "; this program reads " + VERSION + ".");
+    static void check(Connection connection, String name, LedgerSetup setup) throws SQLException {
+        checkNotNewer(connection, name, setup);
+        if (version(connection, name) < VERSION || !SqlLayout.of(setup).isOf(connection)) {
+            boolean begun = version(connection, name) == VERSION
+                    && SqlLayout.unfinished(connection).isPresent();
+            throw new LedgerRefusal(
+                    LedgerRefusal.Reason.OLDER_BOOKS,
+                    begun
+                            ? "An upgrade of the books in " + name + " was broken off. Run clearground upgrade again;"
+                                    + " it goes on where it was."
+                            : "The books in " + name + " were made by an older version of Clearground. End all"
+                                    + " programs that have them open, make a copy, and run: clearground upgrade");
         }
         Optional<String> zone = meta(connection, name, "zone");
         if (!zone.equals(Optional.of(setup.zone().getId()))) {
             throw SqlStore.refusal(name + " keeps its days in the zone " + zone.orElse("none") + ", not in "
                     + setup.zone().getId() + ".");
         }
+    }
+
+    /// Refuses what another version of the program made, which cannot be compared with what this one would
+    /// make. What is damaged is not refused: to say so is what a comparison is for.
+    static void checkComparable(Connection connection, String name, LedgerSetup setup) throws SQLException {
+        boolean other = SqlDialect.of(connection).hasTable(connection, "layout")
+                ? SqlLayout.of(setup).isNotOf(connection)
+                : version(connection, name) < VERSION;
+        if (other) {
+            check(connection, name, setup);
+        }
+    }
+
+    /// Refuses what is no ledger, or one that a newer version of the program made.
+    static void checkNotNewer(Connection connection, String name, LedgerSetup setup) throws SQLException {
+        int version = version(connection, name);
+        if (version > VERSION) {
+            throw newer(name, "They have the schema " + version + "; this version knows up to " + VERSION + ".");
+        }
+        List<String> unknown = version == VERSION ? SqlLayout.of(setup).unknown(connection) : List.of();
+        if (!unknown.isEmpty()) {
+            throw newer(
+                    name,
+                    "They hold '" + unknown.getFirst() + "'"
+                            + (unknown.size() > 1 ? " and " + (unknown.size() - 1) + " more" : "")
+                            + ", which this version does not know.");
+        }
+    }
+
+    private static LedgerRefusal newer(String name, String why) {
+        return new LedgerRefusal(
+                LedgerRefusal.Reason.NEWER_BOOKS,
+                "The books in " + name + " were made by a newer version of Clearground. " + why
+                        + " Open them with that version; nothing was changed.");
+    }
+
+    /// The version of the ledger's own tables; refuses what is no ledger.
+    static int version(Connection connection, String name) {
+        String version = meta(connection, name, "schema").orElse("none");
+        if (!version.matches("[1-9][0-9]{0,5}")) {
+            throw SqlStore.refusal(name + " is not a ledger of Clearground: its schema is " + version + ".");
+        }
+        return Integer.parseInt(version);
     }
 
     private static Optional<String> meta(Connection connection, String name, String key) {

@@ -14,6 +14,8 @@ import org.clearground.ledger.Verification;
 /// transaction begins and ends there.
 public abstract sealed class SqlStore permits SqliteStore, PostgresStore {
 
+    private static final System.Logger LOG = System.getLogger(SqlStore.class.getName());
+
     /// The store in one SQLite file, laid out as a GeoPackage.
     public static SqlStore of(Path file) {
         return new SqliteStore(file);
@@ -61,6 +63,12 @@ public abstract sealed class SqlStore permits SqliteStore, PostgresStore {
     /// Refuses what is no ledger, or one of another schema or zone.
     abstract void check(LedgerSetup setup) throws SQLException;
 
+    /// Brings the ledger's own tables up to this program's version; refuses a role that may not.
+    abstract void migrate() throws SQLException;
+
+    /// What guards the ledger's own tables here.
+    abstract SqlGuards guards();
+
     abstract Connection writer() throws SQLException;
 
     abstract Connection reader() throws SQLException;
@@ -86,6 +94,22 @@ public abstract sealed class SqlStore permits SqliteStore, PostgresStore {
         if (SqlTransfer.isUnfinished(connection)) {
             throw refusal("The books in " + name() + " are not whole: a transfer into them was broken off. Run the same"
                     + " clearground transfer again; it goes on where it was.");
+        }
+    }
+
+    /// Refuses, before they are recomputed, books that another version of the program made.
+    final void refuseOtherVersions(LedgerSetup setup) {
+        try {
+            look(connection -> {
+                SqlSchema.checkComparable(connection, name(), setup);
+                return true;
+            });
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "damaged: verification will say how", e);
+        } catch (LedgerRefusal e) {
+            if (e.reason() != LedgerRefusal.Reason.WRONG_FILE) {
+                throw e;
+            }
         }
     }
 

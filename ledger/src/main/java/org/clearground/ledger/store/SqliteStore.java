@@ -36,6 +36,7 @@ final class SqliteStore extends SqlStore {
 
     @Override
     public Verification verify(LedgerSetup setup, List<Hash> heads, LongConsumer progress) {
+        refuseOtherVersions(setup);
         return SqlVerifier.verify(file, setup, heads, progress);
     }
 
@@ -58,6 +59,18 @@ final class SqliteStore extends SqlStore {
             SqlSchema.check(connection, name(), setup);
             refuseUnfinished(connection);
         }
+    }
+
+    @Override
+    void migrate() throws SQLException {
+        try (Connection connection = writer()) {
+            SqlMigrations.after(connection, SqlSchema.version(connection, name()));
+        }
+    }
+
+    @Override
+    SqlGuards guards() {
+        return new SqliteGuards();
     }
 
     @Override

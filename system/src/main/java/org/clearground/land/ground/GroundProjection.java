@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// The acts and pieces of the current versions as tables. The cells lie beside them but follow from the
 /// acts: deep verification decides them again.
 public final class GroundProjection implements Projection {
+
+    private static final Pattern TABLE =
+            Pattern.compile("CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?(\\w+)(?: USING rtree \\(id, ([^)]*)\\))?");
+    private static final Pattern COLUMN = Pattern.compile("  (\\w+) ([A-Z ]+)");
 
     private final ClaimReader claims;
     private @Nullable SqlStatements statements;
@@ -116,6 +123,26 @@ public final class GroundProjection implements Projection {
                 new Table("ground_act", "id"),
                 new Table("ground_act_box", "id"),
                 new Table("ground_piece", "record, line"));
+    }
+
+    /// The columns as the script for files names them.
+    @Override
+    public List<String> layout() {
+        List<String> lines = new ArrayList<>();
+        String table = "";
+        for (String line : script("ground-sqlite.sql").lines().toList()) {
+            Matcher begins = TABLE.matcher(line);
+            Matcher column = COLUMN.matcher(line);
+            if (begins.lookingAt()) {
+                table = begins.group(1);
+                if (begins.group(2) != null) {
+                    lines.add(table + ".id " + begins.group(2));
+                }
+            } else if (column.lookingAt()) {
+                lines.add(table + "." + column.group(1) + " " + column.group(2));
+            }
+        }
+        return lines.stream().filter(line -> !line.startsWith("ground_cell.")).toList();
     }
 
     private static String script(String name) {

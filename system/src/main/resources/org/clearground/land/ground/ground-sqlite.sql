@@ -42,7 +42,7 @@ CREATE UNIQUE INDEX ground_piece_record ON ground_piece (record, line);
 
 -- The map: where the ground of each record in each state lies now. It follows from the acts alone; "last" is the latest
 -- act that changed a cell of the owner.
-CREATE TABLE ground_cell (
+CREATE TABLE IF NOT EXISTS ground_cell (
   id INTEGER PRIMARY KEY,
   owner BLOB NOT NULL,
   map TEXT NOT NULL,
@@ -54,4 +54,4 @@ CREATE TABLE ground_cell (
   last_part INTEGER NOT NULL,
   shape BLOB NOT NULL
 );
-CREATE UNIQUE INDEX ground_cell_key ON ground_cell (owner, map, state);
+CREATE UNIQUE INDEX IF NOT EXISTS ground_cell_key ON ground_cell (owner, map, state);

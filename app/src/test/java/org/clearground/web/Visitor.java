@@ -39,6 +39,14 @@ final class Visitor {
                 .GET());
     }
 
+    HttpResponse<byte[]> bytes(String path, String header, String value) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header(header, value)
+                        .GET(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /// Sends a form with the token that the page at `shown` carries.
     HttpResponse<String> post(String shown, String path, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(shown).body());
@@ -73,8 +81,12 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -44,7 +44,7 @@ final class Act extends Known {
 
     /// @param pieces those of the whole record
     Act(Origin origin, GroundAct act, List<Piece> pieces) {
-        super(origin);
+        super(origin, act.part());
         map = act.map();
         verb = act.verb();
         key = act.key();

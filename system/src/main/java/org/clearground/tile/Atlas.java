@@ -18,7 +18,6 @@ import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.record.RecordType;
 import org.clearground.registry.PlaceType;
-import org.jspecify.annotations.Nullable;
 
 /// All that the map can show, of every version that the books ever knew, in memory: any prefix and any day is
 /// answered from it, of either store. It follows the books as they grow and never forgets, as they do not.
@@ -39,9 +38,10 @@ final class Atlas {
 
     /// What a record's newest entry says.
     ///
-    /// @param first the record's first entry
-    /// @param said  what its newest says
-    private record Latest(long first, List<Known> said) {}
+    /// @param first   the record's first entry
+    /// @param version the entry that brought its version
+    /// @param said    what its newest says
+    private record Latest(long first, long version, List<Known> said) {}
 
     /// What was read and is not in the indexes yet.
     private static final class Fresh {
@@ -109,22 +109,26 @@ final class Atlas {
         if (before != null) {
             before.said().forEach(k -> k.endAt(entry.seq()));
         }
-        long first = before == null ? entry.seq() : before.first();
-        List<Known> said = new ArrayList<>();
+        boolean again = before != null && entry.draft().kind() == EntryKind.REDECIDED;
+        Latest now = new Latest(
+                before == null ? entry.seq() : before.first(),
+                again ? before.version() : entry.seq(),
+                new ArrayList<>());
         if (entry.draft().kind() != EntryKind.WITHDRAWN) {
-            say(books.kept(entry), first, said);
+            say(books.kept(entry), now);
         }
-        latest.put(record, new Latest(first, said));
+        latest.put(record, now);
     }
 
-    private void say(Kept kept, long first, List<Known> said) {
+    private void say(Kept kept, Latest now) {
         String type = kept.type().name();
+        Known.Origin origin = new Known.Origin(kept.entry(), now.version(), Drawing.marked(kept.fields()));
         if (type.equals(PlaceType.TYPE)) {
             places.put(kept.fields());
         }
         if (drawn.contains(type)) {
-            new Drawing(kept, places, (layer, thing) -> {
-                        said.add(thing);
+            new Drawing(kept, origin, places, (layer, thing) -> {
+                        now.said().add(thing);
                         fresh.things
                                 .computeIfAbsent(layer, _ -> new ArrayList<>())
                                 .add(thing);
@@ -132,16 +136,16 @@ final class Atlas {
                     .draw();
         }
         if (grounded.contains(type)) {
-            ground(kept, first, Drawing.marked(kept.fields()), said);
+            ground(origin, now);
         }
     }
 
-    private void ground(Kept kept, long first, @Nullable Tier marked, List<Known> said) {
-        Entry entry = kept.entry();
+    private void ground(Known.Origin origin, Latest now) {
+        Entry entry = origin.entry();
         List<Piece> pieces = ground.pieces(entry);
-        ground.acts(entry, first).forEach(claim -> {
-            Act act = new Act(new Known.Origin(entry, claim.part(), marked), claim, pieces);
-            said.add(act);
+        ground.acts(entry, now.first()).forEach(claim -> {
+            Act act = new Act(origin, claim, pieces);
+            now.said().add(act);
             fresh.acts.add(act);
             for (Act.Took took : act.took()) {
                 took.findOwner().ifPresent(owner -> takers.merge(owner, List.of(act), Atlas::joined));

@@ -35,14 +35,17 @@ final class Drawing {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final Kept kept;
+    private final Known.Origin origin;
     private final Places places;
     private final BiConsumer<TileLayer, Thing> each;
     private int part;
 
+    /// @param origin of the record's version
     /// @param places where records are that name only a place
     /// @param each   is told each thing with its layer
-    Drawing(Kept kept, Places places, BiConsumer<TileLayer, Thing> each) {
+    Drawing(Kept kept, Known.Origin origin, Places places, BiConsumer<TileLayer, Thing> each) {
         this.kept = kept;
+        this.origin = origin;
         this.places = places;
         this.each = each;
     }
@@ -144,7 +147,7 @@ final class Drawing {
     }
 
     private Thing thing(Geometry shape, Thing.Said said) {
-        return new Thing(new Known.Origin(kept.entry(), part++, marked(kept.fields())), shape, said);
+        return new Thing(origin, part++, shape, said);
     }
 
     private static Geometry point(Position at) {

@@ -1,6 +1,7 @@
 package org.clearground.tile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class Hazards {
                 .filter(t -> t.isKnownAt(look.question().known()) && t.day() <= day)
                 .filter(t -> t.map().equals(act.map()) && act.key().isBefore(t.key()))
                 .filter(t -> !taken(t, act, state).isEmpty())
-                .sorted(java.util.Comparator.comparingLong(Known::id))
+                .sorted(Comparator.comparingLong(look::id))
                 .toList();
     }
 
@@ -99,11 +100,12 @@ final class Hazards {
         return left;
     }
 
-    private static List<Long> ids(Act act, GroundState state, List<Act> others) {
+    private List<Long> ids(Act act, GroundState state, List<Act> others) {
         List<Long> ids = new ArrayList<>();
-        ids.add(act.id());
-        ids.add((long) state.ordinal());
-        others.forEach(o -> ids.add(o.id()));
+        ids.add(look.id(act));
+        // what was booked and what is claimed differ also where the same records shape them
+        ids.add(state.ordinal() * 2L + (look.exact() ? 1 : 0));
+        others.forEach(o -> ids.add(look.id(o)));
         return ids;
     }
 

@@ -12,35 +12,41 @@ abstract class Known {
     /// Parts that an entry may have.
     private static final int PART_BITS = 20;
 
-    private final Origin origin;
+    private final RecordRef record;
+    private final long seq;
+    private final long version;
+    private final int part;
+    private final @Nullable Tier marked;
     private volatile long until = Long.MAX_VALUE;
 
     /// Where something comes from.
     ///
-    /// @param seq    the entry
-    /// @param part   which of its things it is, from 0
-    /// @param record the record
-    /// @param marked for whom the record says that it is, if it does
-    record Origin(
-            long seq, int part, RecordRef record, @Nullable Tier marked) {
+    /// @param entry   the entry
+    /// @param version the entry that brought the record's version: an earlier one when this one only decides
+    ///                again
+    /// @param marked  for whom the record says that it is, if it does
+    record Origin(Entry entry, long version, @Nullable Tier marked) {}
 
-        Origin(Entry entry, int part, @Nullable Tier marked) {
-            this(entry.seq(), part, entry.draft().record(), marked);
-        }
-    }
-
-    Known(Origin origin) {
-        this.origin = origin;
+    /// @param part which of the entry's things it is, from 0
+    Known(Origin origin, int part) {
+        record = origin.entry().draft().record();
+        seq = origin.entry().seq();
+        version = origin.version();
+        marked = origin.marked();
+        this.part = part;
     }
 
     /// The same in every copy of the books.
-    long id() {
-        return origin.seq() << PART_BITS | origin.part();
+    ///
+    /// @param exact whether it matters what came of the record, which other records decide; its version alone
+    ///              else
+    long id(boolean exact) {
+        return (exact ? seq : version) << PART_BITS | part;
     }
 
     /// The entry that says it.
     long seq() {
-        return origin.seq();
+        return seq;
     }
 
     /// The entry of an id.
@@ -49,12 +55,12 @@ abstract class Known {
     }
 
     RecordRef record() {
-        return origin.record();
+        return record;
     }
 
     /// Who the record itself says may see it.
     Optional<Tier> marked() {
-        return Optional.ofNullable(origin.marked());
+        return Optional.ofNullable(marked);
     }
 
     /// A later entry of the record says otherwise.

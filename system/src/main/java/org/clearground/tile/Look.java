@@ -1,5 +1,6 @@
 package org.clearground.tile;
 
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
@@ -18,7 +19,7 @@ record Look(Atlas atlas, TileQuestion question, Marks marks) {
     List<Thing> things(TileLayer layer, Envelope box) {
         return atlas.index(layer).meeting(box).stream()
                 .filter(t -> sees(layer, t))
-                .sorted(java.util.Comparator.comparingLong(Known::id))
+                .sorted(inOrder())
                 .toList();
     }
 
@@ -27,8 +28,17 @@ record Look(Atlas atlas, TileQuestion question, Marks marks) {
         long day = question.to().toEpochDay();
         return atlas.acts().meeting(box).stream()
                 .filter(a -> a.day() <= day && a.isKnownAt(question.known()))
-                .sorted(java.util.Comparator.comparingLong(Known::id))
+                .sorted(inOrder())
                 .toList();
+    }
+
+    /// In the order in which the versions were booked, whatever was decided again since.
+    private <T extends Known> Comparator<T> inOrder() {
+        return Comparator.comparingLong(k -> k.id(exact()));
+    }
+
+    long id(Known known) {
+        return known.id(exact());
     }
 
     boolean isDuring(long day) {

@@ -42,12 +42,12 @@ final class Others {
                 : cells(accidents, box);
     }
 
-    private static List<Sketch> cells(List<Thing> accidents, Envelope box) {
+    private List<Sketch> cells(List<Thing> accidents, Envelope box) {
         Map<AccidentCell, List<Long>> cells = new TreeMap<>();
         for (Thing accident : accidents) {
             AccidentCell cell = AccidentCell.of(accident.box().centre());
             if (cell.box().intersects(box)) {
-                cells.computeIfAbsent(cell, _ -> new ArrayList<>()).add(accident.id());
+                cells.computeIfAbsent(cell, _ -> new ArrayList<>()).add(look.id(accident));
             }
         }
         List<Sketch> sketches = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Others {
         for (Thing place : look.things(TileLayer.PLACE, box)) {
             if (place.said().from() <= day && day <= place.said().to()) {
                 sketches.add(new Sketch(
-                        List.of(place.id(), 0L),
+                        List.of(look.id(place), 0L),
                         place::shape,
                         Map.of("class", place.said().kind())));
                 Coordinate inside = place.shape().getInteriorPoint().getCoordinate();
@@ -75,7 +75,7 @@ final class Others {
                     Map<String, Object> tags = tags(place, "class");
                     tags.put("name", place.label().orElse(""));
                     tags.remove("since");
-                    sketches.add(new Sketch(List.of(place.id(), 1L), () -> GEOMETRY.createPoint(inside), tags));
+                    sketches.add(new Sketch(List.of(look.id(place), 1L), () -> GEOMETRY.createPoint(inside), tags));
                 }
             }
         }
@@ -91,8 +91,8 @@ final class Others {
                 .toList();
     }
 
-    private static Sketch sketch(Thing thing, Geometry shape, String key) {
-        return new Sketch(List.of(thing.id()), () -> shape, tags(thing, key));
+    private Sketch sketch(Thing thing, Geometry shape, String key) {
+        return new Sketch(List.of(look.id(thing)), () -> shape, tags(thing, key));
     }
 
     private static Map<String, Object> tags(Thing thing, String key) {

@@ -20,7 +20,7 @@ final class Releases {
         List<Sketch> sketches = new ArrayList<>();
         for (Act act : look.acts(box)) {
             if (act.releases() && look.isDuring(act.day()) && look.sees(TileLayer.RELEASED, act) && holds(act)) {
-                sketches.add(new Sketch(List.of(act.id()), act::claim, tags(act)));
+                sketches.add(new Sketch(List.of(look.id(act)), act::claim, tags(act)));
             }
         }
         return sketches;

@@ -20,8 +20,8 @@ final class Thing extends Known {
     /// @param count how many items
     record Said(long from, long to, String kind, @Nullable String label, long count) {}
 
-    Thing(Origin origin, Geometry shape, Said said) {
-        super(origin);
+    Thing(Origin origin, int part, Geometry shape, Said said) {
+        super(origin, part);
         this.shape = shape;
         this.said = said;
     }

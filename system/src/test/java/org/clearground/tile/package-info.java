@@ -1,0 +1,4 @@
+@NullMarked
+package org.clearground.tile;
+
+import org.jspecify.annotations.NullMarked;

@@ -60,11 +60,19 @@ public record AccidentFigures(
         groups.put(name, pivot.cell("casualties." + name, where, Unit.PEOPLE));
     }
 
+    static Pivot people(FigureBooks books, Period period) {
+        return people(books, OUTCOMES, period);
+    }
+
+    static Pivot accidents(FigureBooks books, Period period) {
+        return books.pivot("accidents", Set.of("accident"), Where.all(), period);
+    }
+
     private static Pivot people(FigureBooks books, Set<String> outcomes, Period period) {
         return books.pivot("people", outcomes, Where.all(), period);
     }
 
     private static Cell accidents(FigureBooks books, Period period, String id) {
-        return books.pivot("accidents", Set.of("accident"), Where.all(), period).cell(id, Where.all(), Unit.ACCIDENTS);
+        return accidents(books, period).cell(id, Where.all(), Unit.ACCIDENTS);
     }
 }

@@ -29,11 +29,15 @@ final class HomePage {
 
     private final Asking asking;
     private final WrittenReports reports;
+    private final HomeNews homeNews;
+    private final Checks checks;
     private final SqlWaitingList list;
 
-    HomePage(Asking asking, WrittenReports reports, SqlWaitingList list) {
+    HomePage(Asking asking, WrittenReports reports, HomeNews homeNews, Checks checks, SqlWaitingList list) {
         this.asking = asking;
         this.reports = reports;
+        this.homeNews = homeNews;
+        this.checks = checks;
         this.list = list;
     }
 
@@ -62,6 +66,10 @@ final class HomePage {
         if (now.answer().isEmpty() || then.answer().isEmpty()) {
             return Waiting.page(now.answer().isEmpty() ? now : then, model);
         }
+        Job<HomeNews.News> news = homeNews.of(asked).soon(Waiting.MOMENT);
+        if (news.answer().isEmpty()) {
+            return Waiting.page(news, model);
+        }
         QuarterlyReport report = now.answer().get();
         String records = asked.address() + "/";
         errands(model);
@@ -70,6 +78,21 @@ final class HomePage {
         model.addAttribute("cards", cards(report, then.answer().get(), records));
         model.addAttribute("maps", figures(report.document(), records, true));
         model.addAttribute("charts", figures(report.document(), records, false));
+        model.addAttribute(
+                "months",
+                news.answer().get().months().stream()
+                        .map(b -> HtmlFragment.write(report.document(), List.of(b)))
+                        .toList());
+        model.addAttribute("expected", news.answer().get().expected());
+        model.addAttribute("missing", news.answer().get().missing());
+        model.addAttribute(
+                "faults",
+                checks.known(question.known())
+                        .map(rules -> rules.stream()
+                                .filter(Rule::fault)
+                                .mapToInt(Rule::count)
+                                .sum())
+                        .orElse(-1));
         return "home";
     }
 

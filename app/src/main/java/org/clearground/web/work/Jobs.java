@@ -2,6 +2,7 @@ package org.clearground.web.work;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
@@ -43,6 +44,11 @@ public final class Jobs<K, V> implements AutoCloseable {
             jobs.remove(jobs.keySet().iterator().next());
         }
         return job;
+    }
+
+    /// The answer to a question, when it is there already; begins nothing.
+    public synchronized Optional<V> known(K question) {
+        return Optional.ofNullable(jobs.get(question)).flatMap(Job::answer);
     }
 
     private Job<V> begin(K question) {

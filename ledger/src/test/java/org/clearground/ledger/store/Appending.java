@@ -7,35 +7,43 @@ import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 
-/// Appends until it is killed and says each entry's number when it is durable: the program that [KillIT] kills.
+/// Appends with several writers until it is killed, and says the number of each entry and of its record when it
+/// is durable: the program that [KillIT] kills.
 final class Appending {
+
+    private static final int WRITERS = 4;
 
     private Appending() {}
 
-    public static void main(String[] arguments) {
-        Path file = Path.of(arguments[0]);
+    public static void main(String[] arguments) throws InterruptedException {
+        SqlStore store = SqlStore.parse(arguments[0], Path.of(""));
         LedgerSetup setup = Books.setup(InstantSource.system());
-        try (SqlLedger ledger = file.toFile().exists()
-                ? SqlLedger.open(SqlStore.of(file), setup)
-                : SqlLedger.create(SqlStore.of(file), setup)) {
-            System.out.println("0");
-            while (true) {
-                System.out.println(append(ledger));
+        try (SqlLedger ledger = SqlLedger.open(store, setup)) {
+            Thread writer = Thread.currentThread();
+            for (int i = 0; i < WRITERS; i++) {
+                String name = ProcessHandle.current().pid() + "-" + i;
+                writer = Thread.ofPlatform().start(() -> append(ledger, name));
             }
+            writer.join();
         }
     }
 
-    /// A booking of two entries, or of one for the first bag; now and then a checkpoint.
-    private static long append(SqlLedger ledger) {
-        long next = ledger.head().seq() + 1;
-        EntryDraft cause = Books.recorded("bag" + next, next);
-        List<EntryDraft> booking = next == 1
-                ? List.of(cause)
-                : List.of(cause, Books.draft(EntryKind.REDECIDED, "bag1", 1, Books.moves(Books.DAY, "Agdam", next)));
-        List<Entry> entries = ledger.write(w -> w.append(booking));
-        if (next % 50 == 0) {
+    private static void append(SqlLedger ledger, String writer) {
+        for (int i = 1; true; i++) {
+            String number = writer + "-" + i;
+            System.out.println(append(ledger, number, i) + " " + number);
+        }
+    }
+
+    /// A booking of two entries, with a place of its own now and then; now and then a checkpoint.
+    private static long append(SqlLedger ledger, String number, int i) {
+        EntryDraft cause =
+                i % 5 == 0 ? Books.marked(number, Books.DAY, "place of " + number, i) : Books.recorded(number, i);
+        EntryDraft again = Books.draft(EntryKind.REDECIDED, "bag1", 1, Books.moves(Books.DAY, "Agdam", i));
+        List<Entry> entries = ledger.write(w -> w.append(List.of(cause, again)));
+        if (i % 30 == 0) {
             ledger.checkpoint();
         }
-        return entries.getLast().seq();
+        return entries.getFirst().seq();
     }
 }

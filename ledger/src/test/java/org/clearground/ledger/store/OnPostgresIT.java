@@ -61,6 +61,14 @@ class OnPostgresIT {
     }
 
     @Nested
+    class Crowds extends CrowdTest {
+        @Override
+        SqlStore newStore(String name) {
+            return database();
+        }
+    }
+
+    @Nested
     class RecordLists extends RecordListTest {
         @Override
         SqlStore newStore(String name) {

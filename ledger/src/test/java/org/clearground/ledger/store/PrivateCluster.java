@@ -149,7 +149,8 @@ public final class PrivateCluster {
         server.waitFor();
     }
 
-    /// Starts it again after [#kill()], and waits until it answers.
+    /// Starts it again after [#kill()], and waits until it answers. While a process of the old server, begun at
+    /// its very end, is not gone, the new one refuses to start, and is started once more.
     public void startAgain() throws IOException, InterruptedException, SQLException {
         server = serve();
         awaitAnswer();
@@ -206,8 +207,11 @@ public final class PrivateCluster {
             try (Connection connection = connect("postgres")) {
                 return;
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !server.isAlive()) {
+                if (attempt == ATTEMPTS) {
                     throw new SQLException("The server does not answer: " + Files.readString(folder.resolve("log")), e);
+                }
+                if (!server.isAlive()) {
+                    server = serve();
                 }
                 Thread.sleep(100);
             }

@@ -2,6 +2,7 @@ package org.clearground.accident;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.Dims;
@@ -71,6 +72,11 @@ public final class AccidentType implements RecordType {
     @Override
     public List<ListOf> lists() {
         return List.of(Casualty.LIST);
+    }
+
+    @Override
+    public Set<String> aboutPersons() {
+        return Set.of(Casualty.LIST.name());
     }
 
     @Override

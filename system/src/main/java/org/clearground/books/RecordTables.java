@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,11 @@ public final class RecordTables implements Projection {
         return RetiredColumns.LINES;
     }
 
+    /// The tables of each type, in the order of the types.
+    Collection<TypeTables> byType() {
+        return byType.values();
+    }
+
     /// The name of the table of a type, or of a list inside it.
     static String table(String type, Optional<String> list) {
         return type + list.map(name -> "_" + name).orElse("");
@@ -147,7 +153,7 @@ public final class RecordTables implements Projection {
     }
 
     /// The tables of one type.
-    private record TypeTables(RecordType type, SqlTable records, Map<ListOf, SqlTable> lists) {
+    record TypeTables(RecordType type, SqlTable records, Map<ListOf, SqlTable> lists) {
 
         static TypeTables of(RecordType type) {
             SqlTable records = new SqlTable(
@@ -163,7 +169,8 @@ public final class RecordTables implements Projection {
                         new SqlTable(
                                 table(type.name(), Optional.of(list.name())),
                                 "The list " + list.name() + " inside the records of " + type.name()
-                                        + "; parent is the record's id",
+                                        + "; parent is the record's id"
+                                        + (type.aboutPersons().contains(list.name()) ? SqlTable.ABOUT_PERSONS : ""),
                                 OF_ROW,
                                 TableColumns.of(list.columns()),
                                 TableGeometry.of(list)));

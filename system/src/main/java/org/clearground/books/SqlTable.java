@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param geometry    where its geometry comes from
 record SqlTable(String name, String description, List<Fixed> fixed, TableColumns columns, TableGeometry geometry) {
 
+    /// How the description of a table ends that not everybody may read; rights are given by it.
+    static final String ABOUT_PERSONS = "; each row is about one person";
+
     /// The geometry's place in a row, counted from 1.
     private static final int GEOMETRY = 2;
 
@@ -68,11 +71,18 @@ record SqlTable(String name, String description, List<Fixed> fixed, TableColumns
         row.shape().ifPresent(shape -> SqlGeoPackageTables.indexRow(sink, name, row.id(), shape));
     }
 
+    boolean isAboutPersons() {
+        return description.endsWith(ABOUT_PERSONS);
+    }
+
     /// A line for each column, but for those that a country added.
     List<String> layout() {
         SqlDialect words = SqlDialect.sqlite();
         List<String> lines = new ArrayList<>();
         lines.add(name + ".id " + words.type(SqlType.INTEGER));
+        if (isAboutPersons()) {
+            lines.add(name + ".* " + ABOUT_PERSONS.substring(2));
+        }
         geometry.kind().ifPresent(kind -> lines.add(name + ".geom " + kind));
         fixed.forEach(column -> lines.add(name + "." + column.name() + " " + words.type(column.type())));
         columns.columns().stream()

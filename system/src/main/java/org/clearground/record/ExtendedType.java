@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.Posting;
@@ -47,6 +48,11 @@ public record ExtendedType(RecordType type, List<OwnColumn> own) implements Reco
 
     private static List<Column<?>> with(List<Column<?>> columns, Stream<OwnColumn> more) {
         return Stream.concat(columns.stream(), more.map(OwnColumn::column)).toList();
+    }
+
+    @Override
+    public Set<String> aboutPersons() {
+        return type.aboutPersons();
     }
 
     @Override

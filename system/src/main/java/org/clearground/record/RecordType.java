@@ -2,6 +2,7 @@ package org.clearground.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.Posting;
 import org.clearground.ledger.ValueSpan;
@@ -24,6 +25,12 @@ public interface RecordType {
     /// The lists inside a record.
     default List<ListOf> lists() {
         return List.of();
+    }
+
+    /// The names of the lists each of whose rows is about one person, though without a name: their tables are
+    /// not for everybody who may look at a map.
+    default Set<String> aboutPersons() {
+        return Set.of();
     }
 
     /// The column whose value is the entry's geometry, kept there instead of in the body.

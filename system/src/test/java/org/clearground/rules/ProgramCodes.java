@@ -25,7 +25,8 @@ final class ProgramCodes {
     static final Pattern PUT_TOGETHER = Pattern.compile(
             "(?:fault|warning|note|Finding|BadText|BadCoordinates)\\(\\s*(?:\"[a-z_.-]*\"\\s*\\+|[a-z.]+\\s*\\+\\s*\")");
 
-    private static final Pattern NAME = Pattern.compile("jdbc\\..+|.+\\.(?:xml|css|gpkg|sql|sqlite|csv|pdf|xlsx|docx|html)");
+    private static final Pattern NAME =
+            Pattern.compile("jdbc\\..+|.+\\.(?:xml|css|gpkg|sql|sqlite|csv|pdf|xlsx|docx|html)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_.-]+)` \\|");
     private static final Path CHECKS = Path.of("..", "docs", "checks.md");
 

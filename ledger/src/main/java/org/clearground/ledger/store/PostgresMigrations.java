@@ -13,7 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class PostgresMigrations {
 
     /// The role that the program may run with, and the role of those who only look; each gets its rights if it
-    /// exists. Tables with a comment are those for everybody: the current records of each type.
+    /// exists. Tables with a comment are those for everybody: the current records of each type, but for those
+    /// of which the comment says that a row is about one person.
     private static final String GRANTS = """
             DO $$ DECLARE
               own CONSTANT text[] := '{%2$s, layout, schema_history}';
@@ -35,7 +36,7 @@ final class PostgresMigrations {
                   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %1$s.%%I TO clearground_app', derived.name);
                 END IF;
                 IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'clearground_reader')
-                    AND obj_description(derived.oid, 'pg_class') IS NOT NULL THEN
+                    AND obj_description(derived.oid, 'pg_class') NOT LIKE '%%; each row is about one person' THEN
                   EXECUTE format('GRANT SELECT ON %1$s.%%I TO clearground_reader', derived.name);
                 END IF;
               END LOOP;

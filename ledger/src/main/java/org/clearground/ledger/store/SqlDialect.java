@@ -21,6 +21,11 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
         return SqliteDialect.IT;
     }
 
+    /// The dialect of databases.
+    static SqlDialect postgresql() {
+        return PostgresDialect.IT;
+    }
+
     /// Its name, by which scripts are found: `sqlite` or `postgresql`.
     String language();
 

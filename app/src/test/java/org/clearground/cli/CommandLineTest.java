@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clearground.ledger.store.TestStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,7 +220,7 @@ class CommandLineTest {
         init();
         terminal.run("import", places().toString(), "--approved-by", "officer");
         assertThat(terminal.run("verify", "--deep").exit()).isEqualTo(Exit.DONE);
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/books.gpkg"));
+        try (Connection other = TestStores.stranger(terminal.books("data"));
                 Statement statement = other.createStatement()) {
             statement.execute("UPDATE place SET name = 'Elsewhere' WHERE number = 'north'");
         }

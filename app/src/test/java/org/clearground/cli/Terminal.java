@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.store.TestStores;
 
 /// A terminal in a folder, at a fixed moment.
 final class Terminal {
@@ -40,9 +41,24 @@ final class Terminal {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 folder,
                 InstantSource.fixed(NOW),
-                Map.of("USER", "tester"));
+                variables(List.of(words)));
         int exit = Clearground.commandLine(environment, List.of()).execute(words);
         return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// On PostgreSQL, the store of each data folder is the database that stands for the file in it.
+    private Map<String, String> variables(List<String> words) {
+        if (!TestStores.onPostgres()) {
+            return Map.of("USER", "tester");
+        }
+        int named = words.indexOf("--data");
+        String data = named < 0 ? "data" : words.get(named + 1);
+        return Map.of("USER", "tester", "CLEARGROUND_STORE", TestStores.address(books(data)));
+    }
+
+    /// Where the books of a data folder are.
+    Path books(String data) {
+        return folder.resolve(data).resolve(DataFolder.FILE);
     }
 
     /// Writes a file below the folder.

@@ -14,11 +14,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.clearground.ledger.store.TestStores;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Books of an older version, as a person at the command line meets them.
+@Tag(TestStores.FILE)
 class UpgradeCommandTest {
 
     @TempDir

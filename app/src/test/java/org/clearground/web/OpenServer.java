@@ -11,6 +11,7 @@ import org.clearground.books.Submission;
 import org.clearground.geo.Outline;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.record.BadText;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -38,7 +39,8 @@ final class OpenServer implements AutoCloseable {
 
     OpenServer(Path folder, Optional<WebServer.Tls> tls) {
         InstantSource clock = now::get;
-        books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), clock);
+        SqlStore store = TestStores.at(folder.resolve("books.gpkg"));
+        books = Books.create(store, ZoneId.of("Asia/Baku"), clock);
         accounts = SqlAccounts.open(folder, clock);
         for (Role role : Role.values()) {
             String name = nameOf(role);
@@ -46,11 +48,7 @@ final class OpenServer implements AutoCloseable {
             accounts.changePassword(name, PASSWORD);
         }
         server = WebServer.start(
-                books,
-                accounts,
-                new DataPlace(folder, SqlStore.of(folder.resolve("books.gpkg"))),
-                clock,
-                new WebServer.Door("127.0.0.1", 0, tls));
+                books, accounts, new DataPlace(folder, store), clock, new WebServer.Door("127.0.0.1", 0, tls));
     }
 
     static String nameOf(Role role) {

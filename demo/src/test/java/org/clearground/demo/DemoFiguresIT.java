@@ -29,6 +29,7 @@ import org.clearground.intake.Progress;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Head;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.Period;
 import org.clearground.registry.Links;
 import org.clearground.report.closing.PeriodClosing;
@@ -64,7 +65,7 @@ class DemoFiguresIT {
 
     @BeforeAll
     static void load() throws IOException {
-        DemoLoader.Loaded loaded = DemoLoader.load(folder, Progress.NONE);
+        DemoLoader.Loaded loaded = DemoLoader.load(folder, TestStores.at(folder.resolve("books.gpkg")), Progress.NONE);
         assertThat(loaded.batches()).isEqualTo(DemoCountry.batches().size());
         head = loaded.head();
         books = Books.open(loaded.store(), () -> LATER);
@@ -78,7 +79,7 @@ class DemoFiguresIT {
 
     @Test
     void loadedAgainNothingIsBooked() throws IOException {
-        DemoLoader.Loaded again = DemoLoader.load(folder, Progress.NONE);
+        DemoLoader.Loaded again = DemoLoader.load(folder, TestStores.at(folder.resolve("books.gpkg")), Progress.NONE);
         assertThat(again.batches()).isZero();
         assertThat(again.head()).isEqualTo(head);
     }

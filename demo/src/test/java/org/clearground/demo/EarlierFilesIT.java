@@ -18,12 +18,15 @@ import org.clearground.books.Books;
 import org.clearground.books.Transfer;
 import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files of every earlier version open, after they were brought up to this one.
+@Tag(TestStores.FILE)
 class EarlierFilesIT {
 
     @TempDir

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.clearground.books.Books;
 import org.clearground.intake.Progress;
 import org.clearground.ledger.Hash;
+import org.clearground.ledger.store.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class SameBytesIT {
     }
 
     private static SortedMap<String, Hash> make(Path target, Instant now) throws IOException {
-        DemoLoader.Loaded loaded = DemoLoader.load(target, Progress.NONE);
+        DemoLoader.Loaded loaded = DemoLoader.load(target, TestStores.at(target.resolve("books.gpkg")), Progress.NONE);
         TreeMap<String, Hash> hashes = new TreeMap<>();
         // The closing's entry holds the hashes of the files that were published, so the head is one of them all.
         hashes.put("head", loaded.head().hash());

@@ -16,6 +16,7 @@ import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.LedgerRefusal;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.Period;
 import org.clearground.registry.OrdnanceCategory;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class BooksTest {
 
     @BeforeEach
     void create() {
-        books = Books.create(folder.resolve("books.gpkg"), BAKU, clock);
+        books = Books.create(TestStores.at(folder.resolve("books.gpkg")), BAKU, clock);
     }
 
     @AfterEach
@@ -52,15 +53,16 @@ class BooksTest {
                 .contains("Asia/Baku");
         assertThat(books.ledger().head().seq()).isEqualTo(1);
         books.close();
-        books = Books.open(folder.resolve("books.gpkg"), clock);
+        books = Books.open(TestStores.at(folder.resolve("books.gpkg")), clock);
         assertThat(books.zone()).isEqualTo(BAKU);
     }
 
     @Test
     void refusesToCreateBooksOverAFileAndToOpenWhatIsNone() {
-        assertThatThrownBy(() -> Books.create(folder.resolve("books.gpkg"), BAKU, clock))
+        assertThatThrownBy(() -> Books.create(TestStores.at(folder.resolve("books.gpkg")), BAKU, clock))
                 .isInstanceOf(LedgerRefusal.class);
-        assertThatThrownBy(() -> Books.open(folder.resolve("none.gpkg"), clock)).isInstanceOf(LedgerRefusal.class);
+        assertThatThrownBy(() -> Books.open(TestStores.at(folder.resolve("none.gpkg")), clock))
+                .isInstanceOf(LedgerRefusal.class);
     }
 
     @Test

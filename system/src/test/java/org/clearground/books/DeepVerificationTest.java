@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
@@ -16,7 +15,7 @@ import org.clearground.ledger.Content;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.RecordRef;
-import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.registry.SettingType;
@@ -38,7 +37,7 @@ class DeepVerificationTest {
     @BeforeEach
     void create() {
         file = folder.resolve("books.gpkg");
-        books = Books.create(file, ZoneId.of("Asia/Baku"), clock);
+        books = Books.create(TestStores.at(file), ZoneId.of("Asia/Baku"), clock);
         books.work(desk ->
                 desk.record(Samples.hazard("HA-1", HazardClass.CHA, "2024-06-01", Samples.cells(0, 0, 10, 10))));
     }
@@ -65,7 +64,7 @@ class DeepVerificationTest {
             assertThat(fault.message()).contains("CR-1").contains("books other pieces");
         });
         assertThat(bodies()).isEmpty();
-        assertThat(Books.verify(SqlStore.of(file), List.of(), clock, _ -> {}).findings())
+        assertThat(Books.verify(TestStores.at(file), List.of(), clock, _ -> {}).findings())
                 .isEmpty();
     }
 
@@ -119,7 +118,7 @@ class DeepVerificationTest {
 
     @Test
     void findsGroundMovedOnTheMapInTheFileAlone() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection connection = TestStores.stranger(file);
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE ground_cell SET balance = balance + 100");
         }
@@ -131,7 +130,7 @@ class DeepVerificationTest {
 
     @Test
     void findsGroundOnTheMapInTheFileThatNobodyBooked() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection connection = TestStores.stranger(file);
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE ground_cell SET map = 'battle_area'");
         }

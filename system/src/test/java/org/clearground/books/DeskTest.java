@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import org.clearground.land.HazardClass;
 import org.clearground.land.Outcome;
 import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.registry.OrdnanceCategory;
@@ -30,7 +31,7 @@ class DeskTest {
 
     @BeforeEach
     void create() {
-        books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), clock);
+        books = Books.create(TestStores.at(folder.resolve("books.gpkg")), ZoneId.of("Asia/Baku"), clock);
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import org.clearground.land.Outcome;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Hash;
-import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.opening.OpeningBalanceType;
 import org.clearground.quantity.Count;
 import org.clearground.record.Columns;
@@ -37,7 +37,7 @@ class DrawdownTest {
 
     @BeforeEach
     void open() {
-        books = Books.create(folder.resolve("books.gpkg"), ZoneOffset.UTC, clock);
+        books = Books.create(TestStores.at(folder.resolve("books.gpkg")), ZoneOffset.UTC, clock);
         books.work(desk -> desk.record(opening("ORG-1", 100)));
     }
 
@@ -99,7 +99,7 @@ class DrawdownTest {
     void theBooksVerifyAfterwards() {
         books.work(desk -> desk.record(report("2023-05-01", 30)));
         books.work(desk -> desk.correct(report("2023-05-01", 45)));
-        assertThat(Books.verify(SqlStore.of(folder.resolve("books.gpkg")), List.<Hash>of(), clock, done -> {})
+        assertThat(Books.verify(TestStores.at(folder.resolve("books.gpkg")), List.<Hash>of(), clock, done -> {})
                         .findings())
                 .isEmpty();
     }
@@ -269,7 +269,7 @@ class DrawdownTest {
     void whatWasTriedOutOrWrittenElsewhereIsNotRemembered() {
         books.work(desk -> desk.record(report("2023-05-01", 30)));
         books.tryOut(desk -> desk.record(other("2023-06-01", 50)));
-        try (Books elsewhere = Books.open(folder.resolve("books.gpkg"), clock)) {
+        try (Books elsewhere = Books.open(TestStores.at(folder.resolve("books.gpkg")), clock)) {
             elsewhere.work(desk -> desk.correct(opening("ORG-1", 60)));
         }
         books.work(desk -> desk.record(other("2023-06-01", 50)));

@@ -19,7 +19,7 @@ import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.Posting;
-import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.opening.OpeningBalanceType;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -41,7 +41,7 @@ final class DrawdownTrial {
     void run(int steps) {
         Path file = folder.resolve("drawdown-" + seed + ".gpkg");
         DrawdownHistory history = new DrawdownHistory(seed);
-        try (Books books = Books.create(file, ZoneId.of("Asia/Baku"), clock)) {
+        try (Books books = Books.create(TestStores.at(file), ZoneId.of("Asia/Baku"), clock)) {
             for (int step = 0; step < steps; step += 1 + step % 3) {
                 int together = 1 + step % 3;
                 books.work(desk -> IntStream.range(0, together)
@@ -54,7 +54,7 @@ final class DrawdownTrial {
                     .isEmpty();
             assertAnyOrder(books, history.current());
         }
-        assertThat(Books.verify(SqlStore.of(file), List.of(), clock, _ -> {}).findings())
+        assertThat(Books.verify(TestStores.at(file), List.of(), clock, _ -> {}).findings())
                 .as("seed %d", seed)
                 .isEmpty();
     }
@@ -84,7 +84,7 @@ final class DrawdownTrial {
 
     private Map<String, Long> booked(String name, List<Submission> openings, List<Submission> singles) {
         Path file = folder.resolve("drawdown-" + seed + "-" + name + ".gpkg");
-        try (Books books = Books.create(file, ZoneId.of("Asia/Baku"), clock)) {
+        try (Books books = Books.create(TestStores.at(file), ZoneId.of("Asia/Baku"), clock)) {
             books.work(desk -> openings.stream()
                     .filter(s -> s.type().name().equals(OpeningBalanceType.TYPE))
                     .map(desk::record)

@@ -19,7 +19,7 @@ import org.clearground.land.ground.GroundDecider;
 import org.clearground.land.ground.MemoryGroundStore;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
-import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.Period;
 
 /// A seeded history through real books, held against the oracle: deciding today's current versions from
@@ -39,7 +39,7 @@ final class HistoryTrial {
         Path file = folder.resolve("books-" + seed + ".gpkg");
         RandomHistory history = new RandomHistory(seed);
         Map<Long, Map<String, Long>> known = new TreeMap<>();
-        try (Books books = Books.create(file, ZoneId.of("Asia/Baku"), clock)) {
+        try (Books books = Books.create(TestStores.at(file), ZoneId.of("Asia/Baku"), clock)) {
             for (int step = 0; step < steps; step++) {
                 books.work(history::step);
                 known.put(head(books), sums(books, head(books), Optional.empty()));
@@ -52,7 +52,7 @@ final class HistoryTrial {
             assertSound(books);
             assertAnyOrder(books, history.current());
         }
-        assertThat(Books.verify(SqlStore.of(file), List.of(), clock, _ -> {}).findings())
+        assertThat(Books.verify(TestStores.at(file), List.of(), clock, _ -> {}).findings())
                 .as("seed %d", seed)
                 .isEmpty();
     }
@@ -68,7 +68,8 @@ final class HistoryTrial {
     private void assertAnyOrder(Books books, List<Submission> current) {
         List<Submission> shuffled = new ArrayList<>(current);
         Collections.shuffle(shuffled, new Random(seed));
-        try (Books other = Books.create(folder.resolve("other-" + seed + ".gpkg"), ZoneId.of("Asia/Baku"), clock)) {
+        try (Books other =
+                Books.create(TestStores.at(folder.resolve("other-" + seed + ".gpkg")), ZoneId.of("Asia/Baku"), clock)) {
             shuffled.forEach(submission -> other.work(desk -> desk.record(submission)));
             Map<String, Long> expected = byHazard(sums(books, head(books), Optional.empty()));
             Map<String, Long> got = byHazard(sums(other, head(other), Optional.empty()));

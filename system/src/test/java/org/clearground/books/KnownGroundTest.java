@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.clearground.finding.Finding;
 import org.clearground.land.HazardAreaType;
 import org.clearground.land.HazardClass;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.SquareMetres;
 import org.clearground.record.CheckContext;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class KnownGroundTest {
     void everyPrefixKnowsTheOpenGroundOfItsHazards(long seed) {
         Map<Long, Map<String, SquareMetres>> then = new TreeMap<>();
         RandomHistory history = new RandomHistory(seed);
-        try (Books books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), clock)) {
+        try (Books books = Books.create(TestStores.at(folder.resolve("books.gpkg")), ZoneId.of("Asia/Baku"), clock)) {
             for (int step = 0; step < 15; step++) {
                 books.work(history::step);
                 then.put(head(books), open(books.context()));
@@ -57,7 +58,7 @@ class KnownGroundTest {
 
     @Test
     void tellsOfAnEntryWhatWasToldWhenItWasBooked() {
-        try (Books books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), clock)) {
+        try (Books books = Books.create(TestStores.at(folder.resolve("books.gpkg")), ZoneId.of("Asia/Baku"), clock)) {
             List<String> told = new ArrayList<>();
             for (Submission submission : List.of(
                     Samples.hazard("HA-1", HazardClass.CHA, "2024-06-01", Samples.cells(0, 0, 10, 10)),

@@ -21,6 +21,7 @@ import org.clearground.land.HazardClass;
 import org.clearground.land.HazardKind;
 import org.clearground.land.ground.GroundAct;
 import org.clearground.land.ground.OpenGround;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -41,7 +42,8 @@ class OpenAtPrefixesTest {
             Set<String> numbers = new HashSet<>();
             TreeSet<Long> prefixes = new TreeSet<>();
             Path file = folder.resolve(seed + ".gpkg");
-            try (Books books = Books.create(file, ZoneId.of("Asia/Baku"), new ScriptedClock("2025-04-01"))) {
+            try (Books books =
+                    Books.create(TestStores.at(file), ZoneId.of("Asia/Baku"), new ScriptedClock("2025-04-01"))) {
                 for (int step = 0; step < 25; step++) {
                     books.work(desk -> step(desk, random, numbers));
                     prefixes.add(books.ledger().head().seq());

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.clearground.land.HazardClass;
 import org.clearground.land.Outcome;
+import org.clearground.ledger.store.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class PointersTest {
 
     @BeforeEach
     void create() {
-        books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), new ScriptedClock("2025-04-01"));
+        books = Books.create(
+                TestStores.at(folder.resolve("books.gpkg")), ZoneId.of("Asia/Baku"), new ScriptedClock("2025-04-01"));
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import java.util.List;
 import org.clearground.books.Books;
 import org.clearground.books.Submission;
 import org.clearground.ledger.Author;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.marking.MarkingType;
 import org.clearground.marking.SignType;
 import org.clearground.quantity.Period;
@@ -36,8 +37,10 @@ class MarkingFiguresTest {
 
     @BeforeEach
     void open() {
-        opened =
-                Books.create(folder.resolve("books.gpkg"), ZoneOffset.UTC, () -> Instant.parse("2024-05-01T08:00:00Z"));
+        opened = Books.create(
+                TestStores.at(folder.resolve("books.gpkg")),
+                ZoneOffset.UTC,
+                () -> Instant.parse("2024-05-01T08:00:00Z"));
         book(new PlaceType(), Sample.of(new PlaceType(), "number", "D", "name", "Daglar", "level", "district"));
         book(
                 new PlaceType(),

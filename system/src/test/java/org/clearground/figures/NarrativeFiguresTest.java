@@ -14,6 +14,7 @@ import org.clearground.agreement.NeedsListType;
 import org.clearground.books.Books;
 import org.clearground.books.Submission;
 import org.clearground.ledger.Author;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.Period;
 import org.clearground.record.RecordType;
 import org.clearground.record.Sample;
@@ -37,7 +38,7 @@ class NarrativeFiguresTest {
 
     @BeforeEach
     void open() {
-        opened = Books.create(folder.resolve("books.gpkg"), ZoneOffset.UTC, () -> now);
+        opened = Books.create(TestStores.at(folder.resolve("books.gpkg")), ZoneOffset.UTC, () -> now);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import org.clearground.books.Submission;
 import org.clearground.closing.ClosingType;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Prefix;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.Period;
 import org.clearground.record.RecordType;
 import org.clearground.record.Sample;
@@ -136,8 +137,10 @@ final class RestatementTrial {
     }
 
     Books books() {
-        Books books =
-                Books.create(folder.resolve("books.gpkg"), ZoneOffset.UTC, () -> Instant.parse("2024-08-01T08:00:00Z"));
+        Books books = Books.create(
+                TestStores.at(folder.resolve("books.gpkg")),
+                ZoneOffset.UTC,
+                () -> Instant.parse("2024-08-01T08:00:00Z"));
         book(books, new SettingType(), "number", "report.since", "value", "2023-06-01");
         book(books, new ReportingCategoryType(), category("finds", "uxo", "ERW"));
         book(books, new ReportingCategoryType(), category("finds", "ap_mine", "APM"));

@@ -10,6 +10,7 @@ import org.clearground.books.Books;
 import org.clearground.books.Desk;
 import org.clearground.books.Submission;
 import org.clearground.ledger.Author;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.Period;
 import org.clearground.record.RecordType;
 import org.clearground.record.Sample;
@@ -35,8 +36,10 @@ class ReturnFiguresTest {
 
     @BeforeEach
     void open() {
-        opened =
-                Books.create(folder.resolve("books.gpkg"), ZoneOffset.UTC, () -> Instant.parse("2024-05-01T08:00:00Z"));
+        opened = Books.create(
+                TestStores.at(folder.resolve("books.gpkg")),
+                ZoneOffset.UTC,
+                () -> Instant.parse("2024-05-01T08:00:00Z"));
         expect("E-A", "A", "month");
         expect("E-B", "B", "month");
     }

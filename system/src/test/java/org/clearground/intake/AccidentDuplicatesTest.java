@@ -31,6 +31,7 @@ import org.clearground.books.Submission;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.registry.Links;
@@ -56,7 +57,7 @@ class AccidentDuplicatesTest {
     @BeforeEach
     void create() {
         InstantSource clock = InstantSource.fixed(Instant.parse("2025-04-01T08:00:00Z"));
-        books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), clock);
+        books = Books.create(TestStores.at(folder.resolve("books.gpkg")), ZoneId.of("Asia/Baku"), clock);
         duplicates = new AccidentDuplicates(books);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +14,7 @@ import org.clearground.books.Books;
 import org.clearground.books.Desk;
 import org.clearground.exchange.Templates;
 import org.clearground.land.Find;
-import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.record.Column;
 import org.clearground.record.Fields;
 import org.clearground.record.Labels;
@@ -46,7 +45,7 @@ class AttributesTest {
     private Desktop reopened(Desktop desktop) {
         desktop.clear();
         desktop.close();
-        return new Desktop(folder, Books.open(folder.resolve("books.gpkg"), Desktop.CLOCK));
+        return new Desktop(folder, Books.open(TestStores.at(folder.resolve("books.gpkg")), Desktop.CLOCK));
     }
 
     private static RecordType organisation(Desktop desktop) {
@@ -75,7 +74,7 @@ class AttributesTest {
     }
 
     private List<String> table(String number) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("books.gpkg"));
+        try (Connection connection = TestStores.stranger(folder.resolve("books.gpkg"));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT attr_founded, attr_size FROM organisation WHERE number = '" + number + "'")) {
@@ -119,7 +118,7 @@ class AttributesTest {
     }
 
     private List<String> verified() {
-        return Books.verify(SqlStore.of(folder.resolve("books.gpkg")), List.of(), Desktop.CLOCK, _ -> {})
+        return Books.verify(TestStores.at(folder.resolve("books.gpkg")), List.of(), Desktop.CLOCK, _ -> {})
                 .findings()
                 .stream()
                 .map(Object::toString)
@@ -181,7 +180,7 @@ class AttributesTest {
 
     private List<String> column(String sql) throws SQLException {
         List<String> values = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("books.gpkg"));
+        try (Connection connection = TestStores.stranger(folder.resolve("books.gpkg"));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {

@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.clearground.ledger.store.SqlStore;
 
 /// Imports many records and says what came of it; started in a virtual machine of its own by [BulkImportIT].
 final class BulkImport {
 
     private BulkImport() {}
 
-    /// Takes the folder, how many records, and how many of them are booked at once.
+    /// Takes the folder, how many records, how many of them are booked at once, and the store.
     public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
         int records = Integer.parseInt(arguments[1]);
-        try (Desktop desktop = Desktop.withRegistry(Path.of(arguments[0]))) {
+        try (Desktop desktop = Desktop.withRegistry(folder, SqlStore.parse(arguments[3], folder))) {
             reports(desktop.files.resolve("clearance_report.csv"), records);
             finds(desktop.files.resolve("clearance_report.finds.csv"), records);
             ImportReport report = desktop.imports(Integer.parseInt(arguments[2]))

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import org.clearground.books.Books;
 import org.clearground.land.ClearanceReportType;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.record.Columns;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,7 @@ class BulkImportIT {
     Path dir;
 
     @Test
+    @Tag(TestStores.FILE)
     void importsAHundredThousandRecordsInLittleMemory() throws IOException, InterruptedException {
         Process child = start(MANY, 1_000);
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -49,7 +52,7 @@ class BulkImportIT {
             }
         }
         assertThat(child.waitFor()).as(said.toString()).isNotZero();
-        try (Books books = Books.open(dir.resolve("books.gpkg"), Desktop.CLOCK)) {
+        try (Books books = Books.open(TestStores.at(dir.resolve("books.gpkg")), Desktop.CLOCK)) {
             ImportReport report =
                     new Imports(books, dir).run(List.of(dir.resolve("files")), Desktop.OPTIONS, Progress.NONE);
             assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.BOOKED);
@@ -74,7 +77,8 @@ class BulkImportIT {
                         BulkImport.class.getName(),
                         dir.toString(),
                         Integer.toString(records),
-                        Integer.toString(chunk)))
+                        Integer.toString(chunk),
+                        TestStores.address(dir.resolve("books.gpkg"))))
                 .redirectErrorStream(true)
                 .start();
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clearground.books.Books;
 import org.clearground.ledger.Author;
+import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
 
 /// New books in a folder, with files to import into them, for tests.
 public final class Desktop implements AutoCloseable {
@@ -38,7 +40,11 @@ public final class Desktop implements AutoCloseable {
     public final Books books;
 
     Desktop(Path folder) {
-        this(folder, Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), CLOCK));
+        this(folder, TestStores.at(folder.resolve("books.gpkg")));
+    }
+
+    private Desktop(Path folder, SqlStore store) {
+        this(folder, Books.create(store, ZoneId.of("Asia/Baku"), CLOCK));
     }
 
     /// Books of a folder.
@@ -55,7 +61,11 @@ public final class Desktop implements AutoCloseable {
 
     /// Books with a country, a district and two organisations.
     public static Desktop withRegistry(Path folder) {
-        Desktop desktop = new Desktop(folder);
+        return withRegistry(folder, TestStores.at(folder.resolve("books.gpkg")));
+    }
+
+    static Desktop withRegistry(Path folder, SqlStore store) {
+        Desktop desktop = new Desktop(folder, store);
         desktop.file("place.csv", PLACES);
         desktop.file("organisation.csv", ORGANISATIONS);
         ImportReport report = desktop.run();

@@ -19,6 +19,7 @@ import org.clearground.land.HazardAreaType;
 import org.clearground.land.ReleasedPolygon;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.Prefix;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.Period;
 import org.clearground.record.RecordType;
 import org.clearground.record.Sample;
@@ -44,7 +45,9 @@ class BooksCheckTest {
     @BeforeEach
     void open() {
         opened = Books.create(
-                folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), () -> Instant.parse("2024-05-01T08:00:00Z"));
+                TestStores.at(folder.resolve("books.gpkg")),
+                ZoneId.of("Asia/Baku"),
+                () -> Instant.parse("2024-05-01T08:00:00Z"));
         book("test", new PlaceType(), "number", "P", "name", "Place", "level", "country");
         book("test", new OrganisationType(), "number", "O", "name", "Operator", "kind", "commercial");
     }

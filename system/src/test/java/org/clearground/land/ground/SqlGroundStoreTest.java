@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.Projection;
+import org.clearground.ledger.store.SqlDialect;
+import org.clearground.ledger.store.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class SqlGroundStoreTest extends GroundStoreContract {
     }
 
     private Connection connect(String name) throws SQLException {
-        Connection opened = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
+        Connection opened = TestStores.emptyConnection(folder.resolve(name));
         opened.setAutoCommit(false);
         return opened;
     }
@@ -77,8 +78,10 @@ class SqlGroundStoreTest extends GroundStoreContract {
     @Test
     void rebuildsTheSameCellsFromTheActs() throws SQLException {
         new RandomHistory(9).play(new TrialBooks(store), 40, () -> {});
+        SqlDialect dialect = SqlDialect.of(connection);
         Projection.Table cells = new Projection.Table(
-                "(SELECT map, hex(owner) AS owner, state, balance, last_seq, hex(shape)" + " FROM ground_cell)",
+                "(SELECT map, " + dialect.hex("owner") + " AS owner, state, balance, last_seq, " + dialect.hex("shape")
+                        + " FROM ground_cell) AS cells",
                 "map, owner, state");
         List<String> before = rows(connection, cells);
         store.store.rebuildCells();

@@ -32,6 +32,7 @@ import org.clearground.land.TaskLink;
 import org.clearground.land.TaskOrderType;
 import org.clearground.land.TaskStatus;
 import org.clearground.ledger.Author;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.Count;
 import org.clearground.quantity.Depth;
 import org.clearground.record.Columns;
@@ -52,7 +53,7 @@ final class DossierBooks {
 
     DossierBooks(Path folder) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2025-04-01T08:00:00Z"));
-        books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), clock);
+        books = Books.create(TestStores.at(folder.resolve("books.gpkg")), ZoneId.of("Asia/Baku"), clock);
         book(
                 new HazardAreaType(),
                 Fields.builder()

@@ -13,6 +13,7 @@ import org.clearground.books.Books;
 import org.clearground.books.RecordTypes;
 import org.clearground.books.Submission;
 import org.clearground.ledger.Author;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.record.BadText;
 import org.clearground.record.Column;
 import org.clearground.record.Fields;
@@ -28,7 +29,7 @@ public final class SampleBooks {
     private Instant now = Instant.parse("2031-01-10T09:00:00Z");
 
     private SampleBooks(Path file) {
-        books = Books.create(file, ZoneId.of("Asia/Baku"), () -> now);
+        books = Books.create(TestStores.at(file), ZoneId.of("Asia/Baku"), () -> now);
     }
 
     /// The books, with everything that the report reads.

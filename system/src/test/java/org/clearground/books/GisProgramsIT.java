@@ -11,6 +11,7 @@ import java.util.List;
 import org.clearground.geo.Position;
 import org.clearground.land.HazardClass;
 import org.clearground.land.Outcome;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.registry.Course;
@@ -25,18 +26,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The books in the eyes of the GIS programs that people have.
 @Tag("ogr2ogr")
-class GeoPackageIT {
+class GisProgramsIT {
 
     @TempDir
     private Path folder;
 
-    private Path file;
+    private String books;
 
     @BeforeEach
     void book() {
-        file = folder.resolve("books.gpkg");
-        try (Books books = Books.create(file, ZoneId.of("Asia/Baku"), new ScriptedClock("2025-04-01"))) {
-            books.work(desk -> {
+        Path file = folder.resolve("books.gpkg");
+        books = TestStores.ogrName(file);
+        try (Books made = Books.create(TestStores.at(file), ZoneId.of("Asia/Baku"), new ScriptedClock("2025-04-01"))) {
+            made.work(desk -> {
                 desk.record(Samples.submission(
                         new ReferenceZoneType(),
                         Fields.builder()
@@ -60,7 +62,8 @@ class GeoPackageIT {
 
     @Test
     void ogrinfoListsEveryTypeWithItsGeometry() throws Exception {
-        String layers = run("ogrinfo", "-ro", file.toString());
+        // Of a database, tables without geometry are listed only when asked for.
+        String layers = run("ogrinfo", "-ro", "--config", "PG_LIST_ALL_TABLES", "YES", books);
         for (String name : RecordTypes.STANDARD.names()) {
             assertThat(layers).containsPattern(": " + name + "\\b");
         }
@@ -72,7 +75,7 @@ class GeoPackageIT {
 
     @Test
     void ogrinfoReadsALine() throws Exception {
-        assertThat(run("ogrinfo", "-ro", file.toString(), "reference_zone"))
+        assertThat(run("ogrinfo", "-ro", books, "reference_zone"))
                 .contains("Feature Count: 1")
                 .contains("LINESTRING (46 39,47")
                 .contains("Extent: (46.000000, 39.000000) - (47.000000, 39.500000)");
@@ -80,7 +83,7 @@ class GeoPackageIT {
 
     @Test
     void ogrinfoReadsTypedColumnsAndRows() throws Exception {
-        String hazards = run("ogrinfo", "-ro", file.toString(), "hazard_area");
+        String hazards = run("ogrinfo", "-ro", books, "hazard_area");
         assertThat(hazards)
                 .contains("Feature Count: 1")
                 .contains("recorded_on: Date")
@@ -88,26 +91,14 @@ class GeoPackageIT {
                 .contains("booked_at: DateTime")
                 .contains("number (String) = HA-1")
                 .contains("MULTIPOLYGON (((46 39");
-        assertThat(run("ogrinfo", "-ro", file.toString(), "clearance_report")).contains("MULTIPOLYGON (((46 39");
-        assertThat(run("ogrinfo", "-ro", file.toString(), "clearance_report_finds"))
-                .contains("quantity (Integer64) = 12");
+        assertThat(run("ogrinfo", "-ro", books, "clearance_report")).contains("MULTIPOLYGON (((46 39");
+        assertThat(run("ogrinfo", "-ro", books, "clearance_report_finds")).contains("quantity (Integer64) = 12");
     }
 
     @Test
     void ogr2ogrWritesThemAsGeoJson() throws Exception {
         Path out = folder.resolve("hazards.geojson");
-        run(
-                "ogr2ogr",
-                "-f",
-                "GeoJSON",
-                out.toString(),
-                file.toString(),
-                "hazard_area",
-                "-spat",
-                "46",
-                "39",
-                "46.1",
-                "39.1");
+        run("ogr2ogr", "-f", "GeoJSON", out.toString(), books, "hazard_area", "-spat", "46", "39", "46.1", "39.1");
         assertThat(Files.readString(out)).contains("\"number\": \"HA-1\"").contains("\"MultiPolygon\"");
     }
 
@@ -120,7 +111,9 @@ class GeoPackageIT {
         int exit = process.waitFor();
         String text = Files.readString(log, StandardCharsets.UTF_8);
         assertThat(exit).as(text).isZero();
-        assertThat(text).doesNotContain("ERROR").doesNotContain("Warning");
+        // Keys of two columns, which the ledger's own tables have, are no feature ids.
+        assertThat(text.lines().filter(line -> !line.contains("Multi-column primary key")))
+                .noneMatch(line -> line.contains("ERROR") || line.contains("Warning"));
         return text;
     }
 }

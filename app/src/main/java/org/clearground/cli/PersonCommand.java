@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.web.people.Person;
+import org.clearground.web.people.Realm;
 import org.clearground.web.people.Role;
 import org.clearground.web.people.SqlAccounts;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "person",
         mixinStandardHelpOptions = true,
-        header = "Add a person who may sign in to the pages, give one a new first password, or list all.",
+        header = "Add a person who may sign in to the pages, say for whom one works, give one a new first password, or list all.",
         description = "The first password is made by chance, printed once, and must be changed when signing in.",
         footer = {"", "Example: clearground person add leyla --role administrator"})
 final class PersonCommand implements Callable<Integer> {
@@ -29,7 +30,7 @@ final class PersonCommand implements Callable<Integer> {
     @Mixin
     DataFolder data = new DataFolder();
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "add, reset or list.")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "add, assign, reset or list.")
     String what = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "The name to sign in with.")
@@ -41,6 +42,18 @@ final class PersonCommand implements Callable<Integer> {
             description = "administrator, information_officer, reviewer, operator, qa_inspector, planner,"
                     + " case_worker, reader. Default: reader")
     String role = Role.READER.code();
+
+    @Option(
+            names = "--organisation",
+            paramLabel = "NUMBER",
+            description = "For whom the person works: the organisation's number in the books. Default: none")
+    String organisation = "";
+
+    @Option(
+            names = "--districts",
+            paramLabel = "NUMBERS",
+            description = "The places whose hazards and releases an operator sees, separated by commas. Default: none")
+    String districts = "";
 
     @Option(names = "--json", description = "Answer as JSON.")
     boolean json;
@@ -55,9 +68,10 @@ final class PersonCommand implements Callable<Integer> {
         try (SqlAccounts accounts = SqlAccounts.open(data.folder(environment), environment.clock())) {
             switch (what) {
                 case "add" -> add(accounts);
+                case "assign" -> accounts.changeRealm(named(), realm(), environment.user());
                 case "reset" -> reset(accounts);
                 case "list" -> list(accounts.people());
-                default -> throw new Refusal("'" + what + "' is not what this command does: add, reset or list.");
+                default -> throw new Refusal("'" + what + "' is not what this command does: add, assign, reset or list.");
             }
         }
         return Exit.DONE;
@@ -68,8 +82,12 @@ final class PersonCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal("'" + role + "' is no role: "
                         + Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", ")) + "."));
         String password = FirstPassword.byChance();
-        accounts.add(new Person(named(), of, true, false), password, environment.user());
+        accounts.add(new Person(named(), of, true, false, realm()), password, environment.user());
         tell(password);
+    }
+
+    private Realm realm() {
+        return Realm.of(organisation, districts);
     }
 
     private void reset(SqlAccounts accounts) {
@@ -104,8 +122,13 @@ final class PersonCommand implements Callable<Integer> {
             environment.out().println(JsonArray.of(people, PersonCommand::toJson));
             return;
         }
-        Text table = new Text().row(List.of("name", "role", "signing in"));
-        people.forEach(p -> table.row(List.of(p.name(), p.role().code(), p.disabled() ? "switched off" : "on")));
+        Text table = new Text().row(List.of("name", "role", "organisation", "districts", "signing in"));
+        people.forEach(p -> table.row(List.of(
+                p.name(),
+                p.role().code(),
+                p.realm().organisation(),
+                p.realm().districtList(),
+                p.disabled() ? "switched off" : "on")));
         environment.out().print(table);
     }
 
@@ -113,6 +136,8 @@ final class PersonCommand implements Callable<Integer> {
         return JsonObject.builder()
                 .put("name", person.name())
                 .put("role", person.role().code())
+                .put("organisation", person.realm().organisation())
+                .put("districts", person.realm().districtList())
                 .put("disabled", person.disabled())
                 .build();
     }

@@ -48,7 +48,16 @@ class PersonCommandTest {
         assertThat(role.err()).contains("'king' is no role: administrator, information_officer");
         assertThat(terminal.run("person", "reset", "nobody").err()).contains("There is nobody called nobody");
         assertThat(terminal.run("person", "add").err()).contains("Say who");
-        assertThat(terminal.run("person", "dance", "leyla").err()).contains("add, reset or list");
+        assertThat(terminal.run("person", "dance", "leyla").err()).contains("add, assign, reset or list");
+    }
+
+    @Test
+    void saysForWhomAPersonWorksAndWhere() {
+        terminal.run("person", "add", "omar", "--role", "operator", "--organisation", "ALPHA");
+        assertThat(terminal.run("person", "list").out()).containsPattern("omar +operator +ALPHA");
+        terminal.run("person", "assign", "omar", "--organisation", "BETA", "--districts", "aghdam,fuzuli");
+        assertThat(terminal.run("person", "list").out()).containsPattern("omar +operator +BETA +aghdam, fuzuli");
+        assertThat(terminal.run("person", "assign", "nobody").exit()).isEqualTo(Exit.REFUSED);
     }
 
     @Test

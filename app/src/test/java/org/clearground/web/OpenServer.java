@@ -85,6 +85,10 @@ final class OpenServer implements AutoCloseable {
         }
     }
 
+    Books books() {
+        return books;
+    }
+
     String head() {
         return books.ledger().head().hash().toString();
     }

@@ -1,11 +1,15 @@
 package org.clearground.web.page;
 
 import java.util.List;
+import org.clearground.books.Books;
+import org.clearground.registry.OrganisationType;
+import org.clearground.registry.PlaceType;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.clearground.web.access.SignedIn;
 import org.clearground.web.people.AuditLine;
 import org.clearground.web.people.Person;
+import org.clearground.web.people.Realm;
 import org.clearground.web.people.Role;
 import org.clearground.web.people.SqlAccounts;
 import org.springframework.stereotype.Controller;
@@ -22,9 +26,11 @@ final class PeoplePage {
     private static final int LINES = 100;
 
     private final SqlAccounts accounts;
+    private final Books books;
 
-    PeoplePage(SqlAccounts accounts) {
+    PeoplePage(SqlAccounts accounts, Books books) {
         this.accounts = accounts;
+        this.books = books;
     }
 
     @Needs(Right.MANAGE_PEOPLE)
@@ -52,6 +58,36 @@ final class PeoplePage {
     @PostMapping("/people/{name}/role")
     String role(@PathVariable String name, @RequestParam String role, Model model) {
         return change(model, () -> accounts.changeRole(other(name), role(role), SignedIn.name()));
+    }
+
+    @Needs(Right.MANAGE_PEOPLE)
+    @PostMapping("/people/{name}/realm")
+    String realm(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String districts,
+            Model model) {
+        return change(
+                model,
+                () -> accounts.changeRealm(other(name), known(Realm.of(organisation, districts)), SignedIn.name()));
+    }
+
+    /// A realm of which the books know the organisation and the places; refuses another one.
+    private Realm known(Realm realm) {
+        long head = books.ledger().head().seq();
+        if (!realm.organisation().isEmpty()
+                && books.find(OrganisationType.TYPE, realm.organisation(), head).isEmpty()) {
+            throw new IllegalArgumentException("The books have no organisation '" + realm.organisation()
+                    + "': write its number, as it stands among the records.");
+        }
+        realm.districts().stream()
+                .filter(place -> books.find(PlaceType.TYPE, place, head).isEmpty())
+                .findFirst()
+                .ifPresent(place -> {
+                    throw new IllegalArgumentException("The books have no place '" + place
+                            + "': write the numbers of places, separated by commas.");
+                });
+        return realm;
     }
 
     @Needs(Right.MANAGE_PEOPLE)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.clearground.books.Books;
+import org.clearground.web.access.WebSecurity;
 import org.clearground.web.people.SqlAccounts;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -18,6 +19,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// The running server.
 public final class WebServer implements AutoCloseable {
+
+    /// Cells of a form: a record with hundreds of rows of a list.
+    private static final int MOST_CELLS = 10_000;
 
     private final ConfigurableApplicationContext context;
 
@@ -93,7 +97,12 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("spring.messages.basename", "org/clearground/web/pages"),
                 Map.entry("spring.messages.fallback-to-system-locale", false),
                 Map.entry("spring.thymeleaf.prefix", "classpath:/org/clearground/web/templates/"),
-                Map.entry("spring.servlet.multipart.enabled", false),
+                Map.entry("spring.servlet.multipart.enabled", true),
+                Map.entry("spring.servlet.multipart.max-file-size", WebSecurity.LARGEST_FILE + "B"),
+                Map.entry("spring.servlet.multipart.max-request-size", WebSecurity.LARGEST_UPLOAD + "B"),
+                Map.entry("server.tomcat.max-swallow-size", 2 * WebSecurity.LARGEST_UPLOAD + "B"),
+                Map.entry("server.tomcat.max-parameter-count", MOST_CELLS),
+                Map.entry("server.tomcat.max-http-form-post-size", "4MB"),
                 Map.entry("spring.jmx.enabled", false),
                 Map.entry("logging.level.root", "warn"),
                 Map.entry("logging.level.org.springframework.web", "error"));

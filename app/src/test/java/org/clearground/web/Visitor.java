@@ -9,6 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +69,41 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Sends files and fields with the token that the page at `shown` carries.
+    HttpResponse<String> upload(String shown, String path, Map<String, String> fields, Map<String, byte[]> files) {
+        Matcher token = TOKEN.matcher(get(shown).body());
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        return multipart(path, all, files);
+    }
+
+    /// Sends files as another site would make a browser send them.
+    HttpResponse<String> forgeUpload(String path, Map<String, byte[]> files) {
+        return multipart(path, Map.of(), files);
+    }
+
+    private HttpResponse<String> multipart(String path, Map<String, String> fields, Map<String, byte[]> files) {
+        List<byte[]> parts = new ArrayList<>();
+        fields.forEach((name, value) -> parts.add(text(
+                "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+        files.forEach((name, bytes) -> {
+            parts.add(text("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            parts.add(bytes);
+            parts.add(text("\r\n"));
+        });
+        parts.add(text("--edge--\r\n"));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     HttpResponse<String> signIn(String name, String password) {

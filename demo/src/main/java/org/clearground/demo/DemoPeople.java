@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.clearground.web.people.Person;
+import org.clearground.web.people.Realm;
 import org.clearground.web.people.Role;
 import org.clearground.web.people.SqlAccounts;
 
@@ -25,11 +26,16 @@ final class DemoPeople {
             for (Role role : ROLES) {
                 String name = role.code().replace('_', '-');
                 String password = passwords.get();
-                accounts.add(new Person(name, role, true, false), passwords.get(), BY);
+                accounts.add(new Person(name, role, true, false, realm(role)), passwords.get(), BY);
                 accounts.changePassword(name, password);
                 added.put(name, password);
             }
         }
         return added;
+    }
+
+    /// The operator works for one organisation, in two districts.
+    private static Realm realm(Role role) {
+        return role == Role.OPERATOR ? Realm.of("ALPHA", "aghdam, fuzuli") : Realm.NONE;
     }
 }

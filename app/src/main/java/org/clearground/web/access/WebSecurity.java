@@ -15,6 +15,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -26,6 +27,12 @@ public class WebSecurity {
     public static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
             + " base-uri 'none'";
+
+    /// The largest file that a page takes, in bytes.
+    public static final long LARGEST_FILE = 32L << 20;
+
+    /// The largest upload with all its files, in bytes.
+    public static final long LARGEST_UPLOAD = 64L << 20;
 
     /// The one chain of filters.
     @Bean
@@ -43,6 +50,7 @@ public class WebSecurity {
                         .defaultSuccessUrl("/", false)
                         .failureUrl("/sign-in?refused"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .addFilterBefore(new UploadGuard(), CsrfFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedPage()))
                 .headers(headers -> headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))

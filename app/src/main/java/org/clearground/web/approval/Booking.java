@@ -13,6 +13,7 @@ import org.clearground.intake.ImportReport;
 import org.clearground.intake.Imports;
 import org.clearground.intake.Progress;
 import org.clearground.intake.RecordRule;
+import org.clearground.intake.waiting.ImportTerms;
 import org.clearground.intake.waiting.LaidFiles;
 import org.clearground.intake.waiting.Sent;
 import org.clearground.intake.waiting.SentKind;

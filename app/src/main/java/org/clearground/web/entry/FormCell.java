@@ -36,7 +36,8 @@ public record FormCell(
         CHOICE,
         REFERENCE,
         NOTATION,
-        SHAPE
+        AREA,
+        LINE
     }
 
     /// A value that can be chosen.

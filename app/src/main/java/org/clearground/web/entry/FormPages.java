@@ -12,6 +12,7 @@ import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.report.dossier.RecordMap;
 import org.clearground.report.draw.Drawing;
+import org.clearground.web.page.Instances;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

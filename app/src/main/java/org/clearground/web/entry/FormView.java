@@ -114,7 +114,9 @@ public record FormView(List<FormCell> cells, List<FormCell> places, List<Rows> l
                 case DATE -> FormCell.Look.DAY;
                 case INTEGER -> FormCell.Look.WHOLE;
                 case REAL -> FormCell.Look.DECIMAL;
-                case POINT, LINE, POLYGON -> FormCell.Look.SHAPE;
+                case LINE -> FormCell.Look.LINE;
+                case POLYGON -> FormCell.Look.AREA;
+                case POINT -> FormCell.Look.TEXT;
                 case TEXT ->
                     format == Formats.NOTATION
                             ? FormCell.Look.NOTATION

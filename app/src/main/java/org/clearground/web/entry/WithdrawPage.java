@@ -17,6 +17,7 @@ import org.clearground.web.access.Right;
 import org.clearground.web.access.SignedIn;
 import org.clearground.web.page.Addresses;
 import org.clearground.web.page.BadQuestion;
+import org.clearground.web.page.Instances;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -39,8 +39,10 @@ final class ReportsPage {
     private final Books books;
     private final Asking asking;
     private final ReportShelf shelf;
+    private final Instances instances;
 
-    ReportsPage(Books books, Asking asking, ReportShelf shelf) {
+    ReportsPage(Books books, Asking asking, ReportShelf shelf, Instances instances) {
+        this.instances = instances;
         this.books = books;
         this.asking = asking;
         this.shelf = shelf;
@@ -59,6 +61,7 @@ final class ReportsPage {
             @RequestParam(required = false) @Nullable String known,
             Model model) {
         model.addAttribute("question", asking.of(period, known));
+        model.addAttribute("instance", instances.next());
         model.addAttribute(
                 "closings",
                 Closing.current(books.ledger(), books.ledger().head().seq()).reversed());

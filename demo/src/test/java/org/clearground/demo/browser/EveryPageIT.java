@@ -36,6 +36,7 @@ class EveryPageIT {
             Map.entry("/correct/{type}/{number}", "/correct/clearance_report/CLR-2025-332"),
             Map.entry("/enter", "/enter"),
             Map.entry("/enter/{type}", "/enter/clearance_report"),
+            Map.entry("/import", "/import"),
             Map.entry("/password", "/password"),
             Map.entry("/people", "/people"),
             Map.entry("/people/audit", "/people/audit"),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clearground.books.Booked;
@@ -77,8 +78,7 @@ public final class PeriodClosing {
     ///
     /// @throws IOException when a file cannot be written; nothing is booked then
     public Closed close(Request request) throws IOException {
-        refuse(new ClosingType().check(fields(request, List.of()), books.context()));
-        refuse(prefixFindings(request));
+        refuse(check(request));
         Path folder = ClosingFiles.folder(dataFolder).resolve(nextFolder(request.period()));
         ClosingFiles kept = ClosingFiles.fresh(folder);
         QuarterlyReport first = kept.write(books.ledger(), request, formats, progress);
@@ -95,6 +95,13 @@ public final class PeriodClosing {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the closing was booked and is not there"));
         return new Closed(closing, folder, first);
+    }
+
+    /// What keeps the period from being closed so, as the books stand now; nothing is written.
+    public List<Finding> check(Request request) {
+        List<Finding> findings = new ArrayList<>(new ClosingType().check(fields(request, List.of()), books.context()));
+        findings.addAll(prefixFindings(request));
+        return findings;
     }
 
     /// How many versions of the period's closing the books hold, withdrawals among them.

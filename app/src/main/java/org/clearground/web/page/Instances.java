@@ -1,4 +1,4 @@
-package org.clearground.web.entry;
+package org.clearground.web.page;
 
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package org.clearground.web.approval;
+package org.clearground.intake.waiting;
 
 import java.time.LocalDate;
 import org.clearground.exchange.Dialect;
@@ -45,7 +45,7 @@ public record ImportTerms(
     }
 
     /// The options of the import.
-    ImportOptions options(Author author) {
+    public ImportOptions options(Author author) {
         ImportOptions options = ImportOptions.by(author).with(dialect);
         options = correct ? options.correcting() : options;
         LocalDate since = knownSince;

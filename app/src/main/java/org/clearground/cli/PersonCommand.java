@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "person",
         mixinStandardHelpOptions = true,
-        header = "Add a person who may sign in to the pages, say for whom one works, give one a new first password, or list all.",
+        header =
+                "Add a person who may sign in to the pages, say for whom one works, give one a new first password, or list all.",
         description = "The first password is made by chance, printed once, and must be changed when signing in.",
         footer = {"", "Example: clearground person add leyla --role administrator"})
 final class PersonCommand implements Callable<Integer> {
@@ -71,7 +72,8 @@ final class PersonCommand implements Callable<Integer> {
                 case "assign" -> accounts.changeRealm(named(), realm(), environment.user());
                 case "reset" -> reset(accounts);
                 case "list" -> list(accounts.people());
-                default -> throw new Refusal("'" + what + "' is not what this command does: add, assign, reset or list.");
+                default ->
+                    throw new Refusal("'" + what + "' is not what this command does: add, assign, reset or list.");
             }
         }
         return Exit.DONE;

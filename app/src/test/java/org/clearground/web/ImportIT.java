@@ -112,7 +112,8 @@ class ImportIT {
 
     @Test
     void namesThatSayNothingOrLeadElsewhereAreRefused() {
-        for (String name : new String[] {"Holiday 1.csv", "..", "organisation.exe", "organisation.csv.zip", "a:b-place.csv"}) {
+        for (String name :
+                new String[] {"Holiday 1.csv", "..", "organisation.exe", "organisation.csv.zip", "a:b-place.csv"}) {
             HttpResponse<String> answer = upload(name, HEAD);
             assertThat(answer.statusCode()).as(name).isEqualTo(200);
             assertThat(answer.body()).as(name).contains("does not say what it holds");
@@ -148,14 +149,18 @@ class ImportIT {
 
     @Test
     void moreThanAPageTakesIsRefusedUnread() {
-        HttpResponse<String> answer =
-                upload(author, Map.of("organisation.csv", new byte[(32 << 20) + 1]), Map.of());
+        HttpResponse<String> answer = upload(author, Map.of("organisation.csv", new byte[(32 << 20) + 1]), Map.of());
         assertThat(location(answer)).isEqualTo("/import?large");
         assertThat(author.get("/import?large").body()).contains("more than the page takes");
         HttpResponse<String> many = upload(
                 author,
-                Map.of("a-organisation.csv", new byte[30 << 20], "b-organisation.csv", new byte[30 << 20],
-                        "c-organisation.csv", new byte[30 << 20]),
+                Map.of(
+                        "a-organisation.csv",
+                        new byte[30 << 20],
+                        "b-organisation.csv",
+                        new byte[30 << 20],
+                        "c-organisation.csv",
+                        new byte[30 << 20]),
                 Map.of());
         assertThat(location(many)).isEqualTo("/import?large");
     }
@@ -169,9 +174,12 @@ class ImportIT {
                         .upload("/password", "/import", Map.of(), file)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(author.upload("/import", "/enter/organisation", Map.of(), file).statusCode())
+        assertThat(author.upload("/import", "/enter/organisation", Map.of(), file)
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(author.forgeUpload("/import", file).statusCode()).as("without its token").isEqualTo(403);
+        assertThat(author.forgeUpload("/import", file).statusCode())
+                .as("without its token")
+                .isEqualTo(403);
     }
 
     @Test

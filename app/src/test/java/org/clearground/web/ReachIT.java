@@ -66,9 +66,7 @@ class ReachIT {
     }
 
     private void staff(String number, String organisation) {
-        record(
-                "staff_statement",
-                Map.of("number", number, "organisation", organisation, "as_of", "2025-01-31"));
+        record("staff_statement", Map.of("number", number, "organisation", organisation, "as_of", "2025-01-31"));
     }
 
     private void record(String type, Map<String, String> cells) {
@@ -112,18 +110,26 @@ class ReachIT {
         assertThat(operator.get("/records/hazard_area/HA-2").statusCode()).isEqualTo(404);
         assertThat(operator.get("/correct/hazard_area/HA-2").statusCode()).isEqualTo(404);
         assertThat(operator.get("/withdraw/hazard_area/HA-2").statusCode()).isEqualTo(404);
-        assertThat(operator.get("/enter/hazard_area/find?q=HA").body()).contains("HA-1").doesNotContain("HA-2");
-        assertThat(inspector.get("/records/hazard_area").body()).contains("HA-1").contains("HA-2");
+        assertThat(operator.get("/enter/hazard_area/find?q=HA").body())
+                .contains("HA-1")
+                .doesNotContain("HA-2");
+        assertThat(inspector.get("/records/hazard_area").body())
+                .contains("HA-1")
+                .contains("HA-2");
     }
 
     @Test
     void anOperatorSeesWhatItsOrganisationStatedAndNotWhatAnotherOneDid() {
-        assertThat(operator.get("/records/staff_statement").body()).contains("ST-A").doesNotContain("ST-B");
+        assertThat(operator.get("/records/staff_statement").body())
+                .contains("ST-A")
+                .doesNotContain("ST-B");
         assertThat(operator.get("/records/staff_statement/ST-B").statusCode()).isEqualTo(404);
         assertThat(operator.get("/records/organisation/BETA").statusCode())
                 .as("registries are everybody's")
                 .isEqualTo(200);
-        assertThat(operator.get("/check").statusCode()).as("what is made of all records").isEqualTo(403);
+        assertThat(operator.get("/check").statusCode())
+                .as("what is made of all records")
+                .isEqualTo(403);
         assertThat(operator.get("/tasks").statusCode()).isEqualTo(403);
     }
 

@@ -88,8 +88,8 @@ final class Visitor {
 
     private HttpResponse<String> multipart(String path, Map<String, String> fields, Map<String, byte[]> files) {
         List<byte[]> parts = new ArrayList<>();
-        fields.forEach((name, value) -> parts.add(text(
-                "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+        fields.forEach((name, value) -> parts.add(
+                text("--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
         files.forEach((name, bytes) -> {
             parts.add(text("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
                     + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));

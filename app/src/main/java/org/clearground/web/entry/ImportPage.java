@@ -15,8 +15,8 @@ import org.clearground.intake.waiting.SqlWaitingList;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.clearground.web.access.SignedIn;
-import org.jspecify.annotations.Nullable;
 import org.clearground.web.page.Instances;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +79,9 @@ final class ImportPage {
     @Needs(Right.IMPORT_FILES)
     @PostMapping("/import")
     String send(
-            Declared declared, @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, Model model)
+            Declared declared,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            Model model)
             throws IOException {
         try {
             Sending what = new Sending(

@@ -19,13 +19,15 @@ final class Uploads {
 
     private Uploads() {}
 
-    /// The files, with the last part of their names. Refuses, with [IllegalArgumentException], none, too many, names
-    /// that say nothing and names twice.
+    /// The files, with the last part of their names. Refuses, with [IllegalArgumentException], none, too many,
+    /// names that say nothing and names twice.
     static List<KeptFile> read(List<MultipartFile> files) throws IOException {
         List<KeptFile> kept = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (MultipartFile file : files) {
-            if (!file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()) {
+            if (!file.isEmpty()
+                    || file.getOriginalFilename() != null
+                            && !file.getOriginalFilename().isEmpty()) {
                 String name = name(file.getOriginalFilename());
                 if (!names.add(name)) {
                     throw new IllegalArgumentException("Two files are called " + name + ": give one of them a prefix.");

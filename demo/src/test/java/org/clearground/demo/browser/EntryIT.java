@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EntryIT {
 
     private static final String FORM = "/enter/clearance_report";
-    private static final String CORNERS = "47.100752 39.897264; 47.101772 39.898384; 47.099691 39.900431; 47.096348 39.901292";
+    private static final String CORNERS =
+            "47.100752 39.897264; 47.101772 39.898384; 47.099691 39.900431; 47.096348 39.901292";
 
     private static Locator cell(Page page, String name) {
         return page.locator("[id='" + name + "']");
@@ -58,7 +59,8 @@ class EntryIT {
     }
 
     private static Locator press(Page page, String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
     @ParameterizedTest

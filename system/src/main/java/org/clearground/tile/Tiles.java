@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.clearground.books.Books;
+import org.clearground.geo.Position;
+import org.clearground.ledger.RecordRef;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -98,6 +100,20 @@ public final class Tiles {
         }
         return box.isNull() ? Optional.empty() : Optional.of(new Reach(box, LocalDate.ofEpochDay(first)));
     }
+
+    /// The records that this caller may see within a distance of a point, the nearest first; accidents only for
+    /// who sees everything.
+    public List<Neighbour> near(TileQuestion question, Position at, double metres, int limit) {
+        atlas.readTo(question.known());
+        return new Near(new Look(atlas, question, marks(question)), at, metres).records(limit);
+    }
+
+    /// A record near a point.
+    ///
+    /// @param record which
+    /// @param layer  as what it is drawn
+    /// @param metres how far away its nearest point is
+    public record Neighbour(RecordRef record, TileLayer layer, long metres) {}
 
     /// How far the map reaches.
     ///

@@ -37,6 +37,7 @@ class EveryPageIT {
             Map.entry("/enter", "/enter"),
             Map.entry("/enter/{type}", "/enter/clearance_report"),
             Map.entry("/import", "/import"),
+            Map.entry("/map", "/map?" + QUARTER),
             Map.entry("/password", "/password"),
             Map.entry("/people", "/people"),
             Map.entry("/people/audit", "/people/audit"),
@@ -45,6 +46,7 @@ class EveryPageIT {
             Map.entry("/records/{type}/{number}", "/records/hazard_area/HA-0001"),
             Map.entry("/reports", "/reports?" + QUARTER),
             Map.entry("/reports/{period}/{known}/{language}", "/reports/2025-Q1/2025-04-30/en"),
+            Map.entry("/search", "/search?q=Agdam&" + QUARTER),
             Map.entry("/tasks", "/tasks"),
             Map.entry("/tasks/{number}", "/tasks/T-25-001"),
             Map.entry("/verify", "/verify"),
@@ -60,9 +62,14 @@ class EveryPageIT {
             "/waiting/{id}",
             "/waiting/{id}/again",
             "/error",
+            "/map/picture.svg",
+            "/map/state",
             "/reports/{period}/{known}/{language}/{file}",
             "/reports/{period}/{known}/{language}/{folder}/{file}",
-            "/tasks/{number}/pdf");
+            "/tasks/{number}/pdf",
+            "/tiles/authority/{layer}/{known}/{span}/{z}/{x}/{y}",
+            "/tiles/partner/{layer}/{known}/{span}/{z}/{x}/{y}",
+            "/tiles/public/{layer}/{known}/{span}/{z}/{x}/{y}");
 
     @ParameterizedTest
     @EnumSource

@@ -3,6 +3,7 @@
 import {createMap} from './clearground-map.js';
 import {months, spanOf} from './map-time.js';
 import {measuring} from './map-measure.js';
+import {searching} from './map-search.js';
 
 const element = document.getElementById('map');
 const state = JSON.parse(element.dataset.state);
@@ -130,6 +131,9 @@ element.addEventListener('keydown', (event) => {
     here.hidden = true;
   }
 });
+
+// --- search, and a point in the address
+searching(made, by('map-search'), by('map-found'));
 
 by('map-print').addEventListener('click', () => window.print());
 for (const event of ['beforeprint', 'afterprint']) {

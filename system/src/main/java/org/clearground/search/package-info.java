@@ -1,0 +1,5 @@
+/// Finds places by any spelling and points in any notation.
+@NullMarked
+package org.clearground.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.clearground.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.clearground.books.Books;
 import org.clearground.web.DataPlace;
 import org.clearground.web.WebServer;
+import org.clearground.web.access.OpenId;
 import org.clearground.web.people.SqlAccounts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,12 +56,21 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable
     Path key;
 
+    @Option(
+            names = "--openid",
+            paramLabel = "FILE",
+            description =
+                    "Also sign in by the authority's own service (OpenID Connect): a file of settings with issuer,"
+                            + " client, secret-file and claim.")
+    @Nullable
+    Path openId;
+
     ServeCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Path folder = data.folder(environment);
         DataPlace place = new DataPlace(folder, data.existing(environment));
         environment.err().println("Opening " + folder + " …");
@@ -71,7 +82,8 @@ final class ServeCommand implements Callable<Integer> {
                         .println(
                                 "Nobody may sign in yet. Add the first: clearground person add NAME --role administrator");
             }
-            new Serving(new WebServer.Door(address, port, tls()), json).run(environment, books, accounts, place);
+            new Serving(new WebServer.Door(address, port, tls(), openId()), json)
+                    .run(environment, books, accounts, place);
         }
         return Exit.DONE;
     }
@@ -84,6 +96,10 @@ final class ServeCommand implements Callable<Integer> {
             throw new Refusal("TLS takes both: --certificate FILE and --key FILE.");
         }
         return Optional.of(new WebServer.Tls(readable(certificate), readable(key)));
+    }
+
+    private Optional<OpenId> openId() throws IOException {
+        return openId == null ? Optional.empty() : Optional.of(OpenId.read(readable(openId)));
     }
 
     private Path readable(Path file) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.clearground.books.Books;
+import org.clearground.web.access.OpenId;
 import org.clearground.web.access.WebSecurity;
 import org.clearground.web.people.SqlAccounts;
 import org.springframework.boot.SpringApplication;
@@ -29,16 +30,17 @@ public final class WebServer implements AutoCloseable {
         this.context = context;
     }
 
-    /// Where it listens.
+    /// Where it listens, and how people come in.
     ///
     /// @param address the address of the machine, as 127.0.0.1
     /// @param port    the port; 0 for any that is free
     /// @param tls     what it proves itself with; empty without TLS, as behind a proxy of the same machine
-    public record Door(String address, int port, Optional<Tls> tls) {
+    /// @param openId  the authority's own service for signing in, beside passwords; empty for passwords alone
+    public record Door(String address, int port, Optional<Tls> tls, Optional<OpenId> openId) {
 
-        /// A door without TLS.
+        /// A door without TLS, with passwords alone.
         public Door(String address, int port) {
-            this(address, port, Optional.empty());
+            this(address, port, Optional.empty(), Optional.empty());
         }
     }
 
@@ -57,6 +59,7 @@ public final class WebServer implements AutoCloseable {
             context.registerBean(SqlAccounts.class, () -> accounts, definition -> definition.setDestroyMethodName(""));
             context.registerBean(DataPlace.class, () -> place);
             context.registerBean(InstantSource.class, () -> clock);
+            door.openId().ifPresent(openId -> context.registerBean(OpenId.class, () -> openId));
         };
         SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
                 .web(WebApplicationType.SERVLET)
@@ -76,6 +79,8 @@ public final class WebServer implements AutoCloseable {
             settings.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
             settings.put("server.servlet.session.cookie.secure", true);
         });
+        // Whoever comes back from the service comes from another site: a strict cookie would stay away.
+        door.openId().ifPresent(_ -> settings.put("server.servlet.session.cookie.same-site", "lax"));
         return settings;
     }
 

@@ -18,6 +18,7 @@ import org.clearground.record.Fields;
 import org.clearground.record.Formats;
 import org.clearground.registry.PlaceLevel;
 import org.clearground.registry.PlaceType;
+import org.clearground.web.access.OpenId;
 import org.clearground.web.people.Person;
 import org.clearground.web.people.Role;
 import org.clearground.web.people.SqlAccounts;
@@ -34,10 +35,10 @@ final class OpenServer implements AutoCloseable {
     final WebServer server;
 
     OpenServer(Path folder) {
-        this(folder, Optional.empty());
+        this(folder, Optional.empty(), Optional.empty());
     }
 
-    OpenServer(Path folder, Optional<WebServer.Tls> tls) {
+    OpenServer(Path folder, Optional<WebServer.Tls> tls, Optional<OpenId> openId) {
         InstantSource clock = now::get;
         SqlStore store = TestStores.at(folder.resolve("books.gpkg"));
         books = Books.create(store, ZoneId.of("Asia/Baku"), clock);
@@ -48,7 +49,7 @@ final class OpenServer implements AutoCloseable {
             accounts.changePassword(name, PASSWORD);
         }
         server = WebServer.start(
-                books, accounts, new DataPlace(folder, store), clock, new WebServer.Door("127.0.0.1", 0, tls));
+                books, accounts, new DataPlace(folder, store), clock, new WebServer.Door("127.0.0.1", 0, tls, openId));
     }
 
     static String nameOf(Role role) {

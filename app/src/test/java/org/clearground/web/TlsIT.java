@@ -33,7 +33,7 @@ class TlsIT {
     @Test
     void answersByTlsAndKeepsTheSessionToIt() throws Exception {
         KeyStore made = certificate();
-        try (OpenServer open = new OpenServer(folder, Optional.of(pem(made)));
+        try (OpenServer open = new OpenServer(folder, Optional.of(pem(made)), Optional.empty());
                 HttpClient client =
                         HttpClient.newBuilder().sslContext(trusting(made)).build()) {
             HttpResponse<String> answer = client.send(

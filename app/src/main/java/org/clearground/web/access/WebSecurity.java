@@ -1,6 +1,7 @@
 package org.clearground.web.access;
 
 import org.clearground.web.people.SqlAccounts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,13 @@ public class WebSecurity {
     SecurityFilterChain filters(
             HttpSecurity http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
-            SqlAccounts accounts) {
+            SqlAccounts accounts,
+            ObjectProvider<OpenId> openId) {
+        openId.ifAvailable(settings -> http.oauth2Login(service -> service.loginPage("/sign-in")
+                .clientRegistrationRepository(new OpenIdService(settings))
+                .userInfoEndpoint(u -> u.oidcUserService(new OpenIdPeople(accounts, settings.claim())))
+                .defaultSuccessUrl("/", false)
+                .failureUrl("/sign-in?refused")));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**")
                         .permitAll()
                         .anyRequest()

@@ -2,10 +2,12 @@ package org.clearground.web.page;
 
 import jakarta.servlet.http.HttpSession;
 import org.clearground.web.access.Needs;
+import org.clearground.web.access.OpenId;
 import org.clearground.web.access.Right;
 import org.clearground.web.access.SignedIn;
 import org.clearground.web.people.Credentials;
 import org.clearground.web.people.SqlAccounts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,16 +21,19 @@ final class SignInPage {
 
     private final SqlAccounts accounts;
     private final PasswordEncoder encoder;
+    private final boolean service;
 
-    SignInPage(SqlAccounts accounts, PasswordEncoder encoder) {
+    SignInPage(SqlAccounts accounts, PasswordEncoder encoder, ObjectProvider<OpenId> openId) {
         this.accounts = accounts;
         this.encoder = encoder;
+        service = openId.getIfAvailable() != null;
     }
 
     @Needs(Right.OPEN)
     @GetMapping("/sign-in")
     String signIn(Model model) {
         model.addAttribute("nobody", accounts.people().isEmpty());
+        model.addAttribute("service", service);
         return "sign-in";
     }
 

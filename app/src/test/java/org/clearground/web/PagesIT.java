@@ -70,6 +70,30 @@ class PagesIT {
     }
 
     @Test
+    void narrowsAListAndKeepsToWhatItWasAsked() {
+        open.district("D-1");
+        open.district("D-2");
+        assertThat(visitor.get("/records/place?q=district").body())
+                .contains(">D-1<")
+                .contains(">D-2<")
+                .contains("of 2");
+        assertThat(visitor.get("/records/place?place=D-2").body())
+                .contains(">D-2<")
+                .doesNotContain(">D-1<");
+        assertThat(visitor.get("/records?q=district").body()).contains(">D-1<").contains(">D-2<");
+        assertThat(visitor.get("/records/place?known=2").body())
+                .contains(">D-1<")
+                .contains("each record was looked at")
+                .contains("/records/place/D-1?known=2")
+                .doesNotContain(">D-2<");
+        for (String bad : List.of("sort=geometry", "place=nowhere", "from=March", "page=0", "page=9999", "known=99")) {
+            assertThat(visitor.get("/records/place?" + bad).statusCode())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void drawsARecordThatHasAPlaceAndSaysThatWhiteGroundIsUnknown() {
         open.district("D-1");
         String body = visitor.get("/records/place/D-1").body();

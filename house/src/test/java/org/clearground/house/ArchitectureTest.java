@@ -41,7 +41,7 @@ class ArchitectureTest {
             List.of("books"),
             List.of("exchange"),
             List.of("intake"),
-            List.of("figures", "rules", "tile", "search"),
+            List.of("figures", "rules", "tile", "search", "listing"),
             List.of("report"),
             List.of("web"),
             List.of("cli"),

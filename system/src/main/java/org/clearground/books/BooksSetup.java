@@ -14,7 +14,7 @@ final class BooksSetup {
     static LedgerSetup of(RecordTypes types, InstantSource clock, ZoneId zone) {
         return new LedgerSetup(
                 new SystemPoster(types),
-                List.of(new RecordTables(types), new GroundProjection(new Claims(types))),
+                List.of(new RecordTables(types), new ListLines(types), new GroundProjection(new Claims(types))),
                 clock,
                 zone);
     }

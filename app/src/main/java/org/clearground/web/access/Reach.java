@@ -90,7 +90,11 @@ public final class Reach {
 
     /// Whether whoever calls sees this record.
     public boolean sees(Kept record) {
-        Person person = caller();
+        return sees(caller(), record);
+    }
+
+    /// Whether a person sees this record.
+    public boolean sees(Person person, Kept record) {
         if (person.role() != Role.OPERATOR || REGISTRIES.contains(record.type().name())) {
             return true;
         }

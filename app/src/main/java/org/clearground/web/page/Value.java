@@ -14,7 +14,7 @@ import org.clearground.record.Labels;
 public record Value(String words, Optional<String> target) {
 
     /// The value of a column of a record or a row.
-    static Value of(Column<?> column, Fields fields, Labels labels) {
+    public static Value of(Column<?> column, Fields fields, Labels labels) {
         Optional<String> text = fields.has(column) ? fields.text(column) : Optional.empty();
         return new Value(
                 text.map(t -> column.format()
@@ -26,7 +26,7 @@ public record Value(String words, Optional<String> target) {
     }
 
     /// Whether the column holds a shape, which is read on a map and not in a cell.
-    static boolean isShape(Column<?> column) {
+    public static boolean isShape(Column<?> column) {
         Storage storage = column.format().storage();
         return storage == Storage.POINT || storage == Storage.LINE || storage == Storage.POLYGON;
     }

@@ -1,0 +1,146 @@
+package org.clearground.books;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearground.ledger.Entry;
+import org.clearground.record.Column;
+import org.clearground.record.Fields;
+import org.clearground.record.Format.Storage;
+import org.clearground.record.ListOf;
+import org.clearground.record.RecordType;
+import org.clearground.registry.OrganisationType;
+import org.clearground.registry.PlaceType;
+
+/// The words by which lists find a record: those of its texts, folded, and one for each code that a list is
+/// narrowed by, as `status=open`. They follow from the record alone, so that a table of them can be made again.
+public final class ListWords {
+
+    /// The place that a record lies in, or is.
+    public static final String PLACE = "place";
+
+    /// The organisation that a record names, or is.
+    public static final String ORGANISATION = "organisation";
+
+    /// The type.
+    public static final String TYPE = "type";
+
+    /// Who approved what the record says now.
+    public static final String APPROVED = "approved";
+
+    /// The import by which what the record says now came.
+    public static final String IMPORT = "import";
+
+    private static final int LONGEST = 40;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OF_IMPORT = Pattern.compile("import ([0-9a-f]+) .*", Pattern.DOTALL);
+
+    private ListWords() {}
+
+    /// All words of a record, in their order.
+    public static Set<String> of(RecordType type, Entry entry, Fields fields) {
+        Set<String> words = new TreeSet<>();
+        words.add(code(TYPE, type.name()));
+        words.add(code(APPROVED, entry.draft().author().approvedBy()));
+        Matcher source = OF_IMPORT.matcher(entry.draft().source());
+        if (source.matches()) {
+            words.add(code(IMPORT, source.group(1)));
+        }
+        String number = entry.draft().record().number();
+        if (type.name().equals(PlaceType.TYPE)) {
+            words.add(code(PLACE, number));
+        } else if (type.name().equals(OrganisationType.TYPE)) {
+            words.add(code(ORGANISATION, number));
+        }
+        type.columns().forEach(column -> add(words, column, fields, true));
+        for (ListOf list : type.lists()) {
+            for (Fields row : fields.list(list)) {
+                list.columns().forEach(column -> add(words, column, row, false));
+            }
+        }
+        return words;
+    }
+
+    private static void add(Set<String> words, Column<?> column, Fields fields, boolean ofRecord) {
+        if (column.format().storage() != Storage.TEXT) {
+            return;
+        }
+        Optional<String> text = fields.text(column);
+        if (text.isEmpty()) {
+            return;
+        }
+        if (fields.has(column)) {
+            words.addAll(split(text.get()));
+        }
+        if (ofRecord && column.format().listName().isPresent()) {
+            words.add(code(column.name(), text.get()));
+        }
+        reference(column).filter(_ -> ofRecord).ifPresent(key -> words.add(code(key, text.get())));
+    }
+
+    private static Optional<String> reference(Column<?> column) {
+        return column.format()
+                .refersTo()
+                .filter(t -> t.equals(PlaceType.TYPE) || t.equals(OrganisationType.TYPE))
+                .map(t -> t.equals(PlaceType.TYPE) ? PLACE : ORGANISATION);
+    }
+
+    /// The number of the place that a record lies in, or is.
+    public static Optional<String> place(RecordType type, Entry entry, Fields fields) {
+        if (type.name().equals(PlaceType.TYPE)) {
+            return Optional.of(entry.draft().record().number());
+        }
+        return type.columns().stream()
+                .filter(c -> reference(c).filter(PLACE::equals).isPresent() && fields.has(c))
+                .findFirst()
+                .flatMap(fields::text);
+    }
+
+    /// The words of a text: lower case, without accents, letters and digits alone.
+    public static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(fold(text));
+        while (word.find()) {
+            String found = word.group();
+            words.add(found.length() > LONGEST ? found.substring(0, LONGEST) : found);
+        }
+        return words;
+    }
+
+    private static String fold(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(apart.toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .replace('ə', 'e')
+                .replace('ı', 'i')
+                .replace('ø', 'o')
+                .replace("ß", "ss");
+    }
+
+    /// The word for a code: its column or [#TYPE] and so on, and the value in letters that no text has.
+    public static String code(String key, String value) {
+        return plain(key) + "=" + plain(value);
+    }
+
+    private static String plain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                out.append(c);
+            } else {
+                out.append('_').append(HexFormat.of().toHexDigits(b));
+            }
+        }
+        return out.toString();
+    }
+}

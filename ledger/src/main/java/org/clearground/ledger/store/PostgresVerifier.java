@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,11 +40,10 @@ final class PostgresVerifier {
             SqlTableComparison comparison = new SqlTableComparison(database, rebuild.connection(), log);
             comparison.compare("meta", "key");
             comparison.compare("layout", "key");
-            Map<String, SqlRowLayout> layouts =
-                    rebuild.layouts(rebuild.derivedTables().keySet());
-            Optional<RowSums> expected = entries(database, layouts);
+            RowKey key = rebuild.drawKey();
+            Optional<RowSums> expected = entries(database, key);
             if (expected.isPresent()) {
-                tables(database, expected.get(), new RowSums(layouts), rebuild, comparison);
+                tables(database, expected.get(), key, rebuild, comparison);
             }
         } catch (SQLException e) {
             damaged(e);
@@ -58,23 +56,22 @@ final class PostgresVerifier {
         log.fault("file.damaged", "The books could not be read to their end; PostgreSQL says: " + e.getMessage());
     }
 
-    private Optional<RowSums> entries(Connection database, Map<String, SqlRowLayout> layouts) throws SQLException {
+    private Optional<RowSums> entries(Connection database, RowKey key) throws SQLException {
         try (ExecutorService derivers =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-                SqlEntryPass pass = new SqlEntryPass(database, setup, layouts, derivers, log)) {
+                SqlEntryPass pass = new SqlEntryPass(database, setup, key, derivers, log)) {
             return pass.run(chain, progress);
         }
     }
 
     /// Builds the tables again only when the rows of one differ, to name its row.
     private void tables(
-            Connection database, RowSums expected, RowSums found, SqlRebuild rebuild, SqlTableComparison comparison)
+            Connection database, RowSums expected, RowKey key, SqlRebuild rebuild, SqlTableComparison comparison)
             throws SQLException {
         boolean built = false;
         for (Projection.Table table :
                 setup.projections().stream().flatMap(p -> p.tables().stream()).toList()) {
-            sum(database, table.name(), found);
-            if (!found.of(table.name()).agrees(expected.of(table.name()))) {
+            if (!SqlTableSum.of(database, table.name(), key).agrees(expected.of(table.name()))) {
                 if (!built) {
                     built = true;
                     buildAll(database, rebuild);
@@ -84,22 +81,6 @@ final class PostgresVerifier {
                             "ledger.table",
                             "The table " + table.name() + " does not hold the rows that the entries give.");
                 }
-            }
-        }
-    }
-
-    private static void sum(Connection database, String table, RowSums sums) throws SQLException {
-        SqlDialect dialect = SqlDialect.of(database);
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT " + dialect.columns(database, table) + " FROM " + SqlDialect.quoted(table))) {
-            int columns = row.getMetaData().getColumnCount();
-            while (row.next()) {
-                Object[] values = new Object[columns];
-                for (int i = 0; i < columns; i++) {
-                    values[i] = dialect.value(row, i + 1);
-                }
-                sums.row(table, values);
             }
         }
     }

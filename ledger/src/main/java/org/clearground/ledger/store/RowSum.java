@@ -1,39 +1,24 @@
 package org.clearground.ledger.store;
 
-import java.nio.ByteBuffer;
-
-/// The sum of the hashes of a table's rows: tables with equal sums hold equal rows, in whatever order. The four
-/// quarters of each SHA-256 are added apart, modulo 2^64.
+/// The sum of the hashes of a table's rows, modulo 2^64: tables with equal sums hold equal rows, in whatever
+/// order, but for one chance in 2^64 that nobody can bring about who does not know the key of the hash.
 final class RowSum {
 
     private long rows;
-    private long first;
-    private long second;
-    private long third;
-    private long fourth;
+    private long sum;
 
-    /// Adds a row by its hash, 32 bytes.
-    void add(ByteBuffer hash) {
+    /// Adds a row by its hash.
+    void add(long hash) {
         rows++;
-        first += hash.getLong(0);
-        second += hash.getLong(8);
-        third += hash.getLong(16);
-        fourth += hash.getLong(24);
+        sum += hash;
     }
 
     void add(RowSum other) {
         rows += other.rows;
-        first += other.first;
-        second += other.second;
-        third += other.third;
-        fourth += other.fourth;
+        sum += other.sum;
     }
 
     boolean agrees(RowSum other) {
-        return rows == other.rows
-                && first == other.first
-                && second == other.second
-                && third == other.third
-                && fourth == other.fourth;
+        return rows == other.rows && sum == other.sum;
     }
 }

@@ -5,30 +5,34 @@ import java.util.Map;
 import org.clearground.ledger.RowSink;
 import org.jspecify.annotations.Nullable;
 
-/// The sums of the rows that entries give, by table. For one thread.
+/// The sums of rows, by table. For one thread.
 final class RowSums implements RowSink {
 
-    private final RowHash hash = new RowHash();
-    private final Map<String, SqlRowLayout> layouts;
+    private final RowHash hash;
     private final Map<String, RowSum> sums = new HashMap<>();
 
-    /// @param layouts how the rows of each table are hashed; those of others do not matter
-    RowSums(Map<String, SqlRowLayout> layouts) {
-        this.layouts = layouts;
+    RowSums(RowKey key) {
+        hash = new RowHash(key);
     }
 
     @Override
     public void row(String table, @Nullable Object... values) {
-        hash.row(layouts.getOrDefault(table, SqlRowLayout.UNKNOWN), values);
-        hash.addTo(sums.computeIfAbsent(table, _ -> new RowSum()));
+        for (Object value : values) {
+            hash.value(value);
+        }
+        of(table).add(hash.end());
     }
 
     void add(RowSums others) {
-        others.sums.forEach(
-                (table, sum) -> sums.computeIfAbsent(table, _ -> new RowSum()).add(sum));
+        others.sums.forEach((table, sum) -> of(table).add(sum));
     }
 
     RowSum of(String table) {
-        return sums.getOrDefault(table, new RowSum());
+        RowSum known = sums.get(table);
+        if (known == null) {
+            known = new RowSum();
+            sums.put(table, known);
+        }
+        return known;
     }
 }

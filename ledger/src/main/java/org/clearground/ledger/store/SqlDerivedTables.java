@@ -1,5 +1,6 @@
 package org.clearground.ledger.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,8 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -16,48 +16,43 @@ import org.clearground.ledger.Hash;
 import org.clearground.ledger.LedgerFailure;
 import org.jspecify.annotations.Nullable;
 
-/// The derived tables of a file, summed while the entries are read; SQLite's own check follows. Both are one
-/// task among those that derive entries, so that no processor waits at the end for the others.
+/// The derived tables of a file, summed while the entries are read, and the check of the file itself. Both are
+/// one task among those that derive entries, so that no processor waits at the end for the others.
 final class SqlDerivedTables {
 
+    private final Path path;
     private final SqlSnapshot snapshot;
     private final Map<String, String> tables;
-    private final Map<String, SqlRowLayout> layouts;
+    private final RowKey key;
     private final ExecutorService workers;
-    private final Map<String, CompletableFuture<RowSum>> sums = new HashMap<>();
+    private final Map<String, List<String>> columns = new HashMap<>();
+    private final Map<String, RowSum> sums = new HashMap<>();
 
     private @Nullable Future<?> done;
 
     /// @param tables  the tables, each with the columns that order it
-    /// @param layouts how the rows of each are hashed
+    /// @param key     hashes their rows
     /// @param workers do the work
-    SqlDerivedTables(
-            SqlSnapshot snapshot,
-            Map<String, String> tables,
-            Map<String, SqlRowLayout> layouts,
-            ExecutorService workers) {
+    SqlDerivedTables(Path path, SqlSnapshot snapshot, Map<String, String> tables, RowKey key, ExecutorService workers) {
+        this.path = path;
         this.snapshot = snapshot;
         this.tables = tables;
-        this.layouts = layouts;
+        this.key = key;
         this.workers = workers;
     }
 
-    void begin(FindingLog log) {
-        layouts.keySet().forEach(table -> sums.put(table, new CompletableFuture<>()));
+    /// @param rebuild tells the order of the tables' columns
+    void begin(SqlRebuild rebuild, FindingLog log) throws SQLException {
+        columns.putAll(rebuild.columns(tables.keySet()));
         done = workers.submit(() -> {
-            SqlFileCheck file = new SqlFileCheck(snapshot.second(), log);
-            attempt(file::checkTypes, log);
-            sums.forEach(this::sum);
-            attempt(file::checkStructure, log);
+            Optional<Map<String, RowSum>> proof = SqlFileProof.of(path, snapshot.second(), columns, key);
+            proof.ifPresent(sums::putAll);
+            if (proof.isEmpty()) {
+                SqlFileCheck file = new SqlFileCheck(snapshot.second(), log);
+                attempt(file::checkTypes, log);
+                attempt(file::checkStructure, log);
+            }
         });
-    }
-
-    private void sum(String table, CompletableFuture<RowSum> sum) {
-        try {
-            sum.complete(SqlTableSum.of(snapshot.second(), table, Objects.requireNonNull(layouts.get(table))));
-        } catch (SQLException | RuntimeException e) {
-            sum.completeExceptionally(e);
-        }
     }
 
     private static void attempt(Step step, FindingLog log) {
@@ -68,7 +63,7 @@ final class SqlDerivedTables {
         }
     }
 
-    /// Waits for SQLite's own check of the file, which runs after the sums.
+    /// Waits for the check of the file.
     void finish(FindingLog log) {
         try {
             if (done != null) {
@@ -110,11 +105,17 @@ final class SqlDerivedTables {
         }
     }
 
-    /// A table that cannot be read differs; comparing it says why.
+    /// Where there is no sum, or another one, SQL is asked for the rows. A table that cannot be read differs;
+    /// comparing it says why.
     private boolean agrees(String table, RowSums expected) {
+        RowSum known = sums.get(table);
+        if (known != null && known.agrees(expected.of(table))) {
+            return true;
+        }
         try {
-            return get(Objects.requireNonNull(sums.get(table))).agrees(expected.of(table));
-        } catch (ExecutionException e) {
+            return SqlTableSum.of(snapshot.first(), table, columns.getOrDefault(table, List.of()), key)
+                    .agrees(expected.of(table));
+        } catch (SQLException e) {
             return false;
         }
     }

@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,25 +33,21 @@ final class SqlEntryPass implements AutoCloseable {
     private final SqlPostingCheck postings;
     private final SqlMarkCheck marks;
     private final ExecutorService derivers;
-    private final Map<String, SqlRowLayout> layouts;
+    private final RowKey key;
     private final RowSums rows;
 
     /// Cleared once the rows of an entry cannot be told: what the tables should hold is then unknown.
     private boolean rowsKnown = true;
 
+    /// @param key      hashes the rows
     /// @param derivers derive; they stay the caller's to close
-    SqlEntryPass(
-            Connection file,
-            LedgerSetup setup,
-            Map<String, SqlRowLayout> layouts,
-            ExecutorService derivers,
-            FindingLog log)
+    SqlEntryPass(Connection file, LedgerSetup setup, RowKey key, ExecutorService derivers, FindingLog log)
             throws SQLException {
         this.file = file;
         this.derivers = derivers;
         this.setup = setup;
-        this.layouts = layouts;
-        rows = new RowSums(layouts);
+        this.key = key;
+        rows = new RowSums(key);
         this.log = log;
         standings = new SqlStandings(file);
         postings = new SqlPostingCheck(file, log);
@@ -109,7 +104,7 @@ final class SqlEntryPass implements AutoCloseable {
     /// Postings and rows of an entry one after the other: both read the same body.
     private Done derive(List<Item> chunk) {
         List<Derived> derived = new ArrayList<>(chunk.size());
-        RowSums sums = new RowSums(layouts);
+        RowSums sums = new RowSums(key);
         for (Item item : chunk) {
             derived.add(Derived.of(item.entry, setup.poster()));
             addRows(item, sums);
@@ -146,7 +141,7 @@ final class SqlEntryPass implements AutoCloseable {
             for (Item item : pending.chunk) {
                 singly.add(alone(item));
             }
-            return new Done(singly, new RowSums(layouts));
+            return new Done(singly, new RowSums(key));
         }
     }
 

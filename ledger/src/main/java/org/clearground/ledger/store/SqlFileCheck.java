@@ -25,7 +25,7 @@ final class SqlFileCheck {
         this.log = log;
     }
 
-    /// SQLite's own check of pages, indexes and constraints.
+    /// SQLite's own check of pages, indexes and constraints, for a file that is not proven sound.
     void checkStructure() throws SQLException {
         try (Statement statement = file.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA integrity_check(10)")) {

@@ -72,13 +72,21 @@ final class SqlRebuild implements AutoCloseable {
         return tables;
     }
 
-    /// How the rows of tables are hashed.
-    Map<String, SqlRowLayout> layouts(Iterable<String> tables) throws SQLException {
-        Map<String, SqlRowLayout> layouts = new TreeMap<>();
+    /// The columns of tables, in the order in which rows are told; columns that a country added may stand in
+    /// another one in a file.
+    Map<String, List<String>> columns(Iterable<String> tables) throws SQLException {
+        Map<String, List<String>> columns = new TreeMap<>();
         for (String table : tables) {
-            layouts.put(table, SqlRowLayout.of(connection, table));
+            columns.put(table, SqlConnections.texts(connection, "SELECT name FROM pragma_table_info('" + table + "')"));
         }
-        return layouts;
+        return columns;
+    }
+
+    /// A key that nobody could know before: what verifying finds does not depend on it.
+    RowKey drawKey() throws SQLException {
+        return new RowKey(
+                SqlConnections.number(connection, "SELECT random()"),
+                SqlConnections.number(connection, "SELECT random()"));
     }
 
     private List<String> names(String condition) throws SQLException {

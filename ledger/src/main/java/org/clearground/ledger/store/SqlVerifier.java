@@ -17,7 +17,8 @@ import org.clearground.ledger.Verification;
 ///
 /// The rows of derived tables are not built a second time: the rows that the entries give and the rows that lie
 /// in the file are hashed, and the sums of the hashes compared. Only when a sum differs are the tables built
-/// again, to name the row. (Building them always took two thirds of the time.)
+/// again, to name the row. (Building them always took two thirds of the time.) Where the pages of the file
+/// prove that it is sound, SQLite's own check is not run; see [SqlFileProof].
 public final class SqlVerifier {
 
     private final LedgerSetup setup;
@@ -44,7 +45,7 @@ public final class SqlVerifier {
             Connection file = snapshot.first();
             SqlFileCheck structure = new SqlFileCheck(file, log);
             attempt(() -> structure.checkSchema(rebuild.connection()));
-            attempt(() -> checkContent(snapshot, rebuild));
+            attempt(() -> checkContent(path, snapshot, rebuild));
             attempt(structure::checkHeader);
         } catch (SQLException e) {
             damaged(e);
@@ -65,28 +66,28 @@ public final class SqlVerifier {
         log.fault("file.damaged", "The file could not be read to its end; SQLite says: " + e.getMessage());
     }
 
-    private void checkContent(SqlSnapshot snapshot, SqlRebuild rebuild) throws SQLException {
+    private void checkContent(Path path, SqlSnapshot snapshot, SqlRebuild rebuild) throws SQLException {
         Connection file = snapshot.first();
         SqlTableComparison comparison = new SqlTableComparison(file, rebuild.connection(), log);
         for (String table : rebuild.constantTables()) {
             attempt(() -> comparison.compare(table, ""));
         }
         Map<String, String> derived = rebuild.derivedTables();
-        Map<String, SqlRowLayout> layouts = rebuild.layouts(derived.keySet());
+        RowKey key = rebuild.drawKey();
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            SqlDerivedTables tables = new SqlDerivedTables(snapshot, derived, layouts, workers);
-            tables.begin(log);
+            SqlDerivedTables tables = new SqlDerivedTables(path, snapshot, derived, key, workers);
+            tables.begin(rebuild, log);
             Optional<RowSums> expected = Optional.empty();
-            try (SqlEntryPass pass = new SqlEntryPass(file, setup, layouts, workers, log)) {
+            try (SqlEntryPass pass = new SqlEntryPass(file, setup, key, workers, log)) {
                 expected = pass.run(chain, progress);
             } catch (SQLException e) {
                 damaged(e);
             }
+            tables.finish(log);
             if (expected.isPresent()) {
                 tables.compare(expected.get(), rebuild, log);
             }
-            tables.finish(log);
         }
     }
 

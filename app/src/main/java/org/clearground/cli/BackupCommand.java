@@ -69,7 +69,7 @@ final class BackupCommand implements Callable<Integer> {
                                     : "Backup: " + target + "\nEntries: " + head.seq() + "\nHead: " + head.hash()
                                             + "\nKeep the head apart from the file: it proves later that the file is whole.");
         }
-        PeopleCopy.write(data.folder(environment), target);
+        SideFiles.write(data.folder(environment), target);
         ClosingCopies.copy(ClosingCopies.in(data.folder(environment)), ClosingCopies.besideBackup(target));
         lacking.forEach(environment.err()::println);
         return lacking.isEmpty() ? Exit.DONE : Exit.NOT_VERIFIED;

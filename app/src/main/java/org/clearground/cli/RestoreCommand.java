@@ -77,7 +77,7 @@ final class RestoreCommand implements Callable<Integer> {
                     new AttachmentStore(AttachedFiles.besideBackup(source)),
                     AttachmentStore.in(data.folder(environment))));
             ClosingCopies.copy(ClosingCopies.besideBackup(source), ClosingCopies.in(data.folder(environment)));
-            PeopleCopy.restore(source, data.folder(environment));
+            SideFiles.restore(source, data.folder(environment));
             List<Finding> damaged = PeriodClosing.damaged(books, data.folder(environment));
             lacking.forEach(environment.err()::println);
             damaged.stream().map(Finding::message).forEach(environment.err()::println);

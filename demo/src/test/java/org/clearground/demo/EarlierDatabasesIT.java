@@ -49,7 +49,7 @@ class EarlierDatabasesIT {
         SqlStore store = earlier.restore(address, folder);
         UpgradeChecks.refused(store, LedgerRefusal.Reason.OLDER_BOOKS, "run: clearground upgrade");
 
-        Upgrading.killed(address, 100, folder);
+        ToBeKilled.killed(100, folder, address);
         UpgradeChecks.refused(store, LedgerRefusal.Reason.OLDER_BOOKS, "goes on where it was");
         assertThatThrownBy(() -> PrivateCluster.get()
                         .execute(
@@ -57,7 +57,7 @@ class EarlierDatabasesIT {
                                 "INSERT INTO clearground.entry SELECT * FROM clearground.entry WHERE seq = 1"))
                 .rootCause()
                 .hasMessageContaining("these books are being brought up to a newer version");
-        Upgrading.killed(address, 200, folder);
+        ToBeKilled.killed(200, folder, address);
 
         assertThat(UpgradeChecks.upgrade(store, earlier)).startsWith(400L);
         UpgradeChecks.whole(store, earlier);

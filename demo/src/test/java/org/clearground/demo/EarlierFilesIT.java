@@ -103,11 +103,11 @@ class EarlierFilesIT {
         SqlStore store = earlier.unpack(folder);
         List<String> before = EarlierBooks.entries(store);
 
-        Upgrading.killed(store.name(), 100, folder);
+        ToBeKilled.killed(100, folder, store.name());
         UpgradeChecks.refused(store, LedgerRefusal.Reason.OLDER_BOOKS, "goes on where it was");
         assertThatThrownBy(() -> execute(store, "INSERT INTO entry SELECT * FROM entry WHERE seq = 1"))
                 .hasMessageContaining("being brought up to a newer version");
-        Upgrading.killed(store.name(), 200, folder);
+        ToBeKilled.killed(200, folder, store.name());
 
         assertThat(UpgradeChecks.upgrade(store, earlier)).startsWith(400L);
         assertThat(EarlierBooks.entries(store)).isEqualTo(before);

@@ -16,7 +16,10 @@ import org.clearground.ledger.Projection;
 public final class SqlTransfer {
 
     private static final String MARK = "unfinished_transfer";
-    private static final long CHUNK = 2_000;
+
+    /// Small books show progress too, and large ones are not held up by their commits.
+    private static final long LEAST_CHUNK = 100;
+    private static final long MOST_CHUNK = 4_000;
 
     private final SqlLedger from;
     private final SqlStore to;
@@ -39,22 +42,34 @@ public final class SqlTransfer {
         try {
             if (!to.exists()) {
                 to.create(setup);
+            } else if (to.look(connection -> isUnfinished(connection) || SqlHeads.newest(connection).seq() == 0)) {
+                // Begun by an older version of the program, perhaps.
+                new SqlUpgrade(to, setup).run((done, all) -> {});
             }
             try (SqlLedger target = SqlLedger.unfinished(to, setup)) {
                 mark(target);
-                while (from.head().seq() - target.head().seq() > CHUNK) {
-                    long done = target.head().seq();
+                long done = target.head().seq();
+                long next = done + chunk(done);
+                while (next < from.head().seq()) {
+                    long first = done + 1;
+                    long last = next;
                     target.write(w -> {
-                        from.entries(done + 1, done + CHUNK, w::take);
+                        from.entries(first, last, w::take);
                         return w.head();
                     });
-                    progress.accept(done + CHUNK);
+                    progress.accept(last);
+                    done = last;
+                    next = done + chunk(done);
                 }
                 return finish(target, progress);
             }
         } catch (SQLException e) {
             throw SqlFailures.writing(e);
         }
+    }
+
+    private static long chunk(long done) {
+        return Math.clamp(done, LEAST_CHUNK, MOST_CHUNK);
     }
 
     /// A ledger without an entry is nobody's yet.

@@ -8,7 +8,8 @@ import org.clearground.intake.waiting.SqlWaitingList;
 import org.clearground.ledger.store.SqlBackup;
 import org.clearground.web.people.SqlAccounts;
 
-/// The files of a data folder that are no part of the books and go with a backup nevertheless: who may sign in (passwords
+/// The files of a data folder that are no part of the books and go with a backup nevertheless: who may sign in
+/// (passwords
 /// as salted hashes only) with the audit list, and what was sent and waits for approval.
 final class SideFiles {
 

@@ -21,7 +21,8 @@ final class ToBeKilled {
 
     /// Upgrades a store, or moves its books.
     ///
-    /// @param arguments the number of entries after which it waits to be killed; the store; where its books are to be
+    /// @param arguments the number of entries after which it waits to be killed; the store; where its books are to
+    be
     ///                  moved to, if they are
     public static void main(String[] arguments) {
         long after = Long.parseLong(arguments[0]);
@@ -32,10 +33,7 @@ final class ToBeKilled {
         }
         try (Books books = Books.open(store, InstantSource.system())) {
             Transfer.run(
-                    books,
-                    SqlStore.parse(arguments[2], Path.of("")),
-                    InstantSource.system(),
-                    done -> say(done, after));
+                    books, SqlStore.parse(arguments[2], Path.of("")), InstantSource.system(), done -> say(done, after));
         }
     }
 

@@ -75,9 +75,13 @@ class TransferIT {
                 .contains("456 of 456 entries moved");
         assertThat(entries(to)).isEqualTo(entries(from));
         assertThat(target.done("verify", "--deep", "--head", head).head()).isEqualTo(head);
-        assertThat(new CommandLineOf(folder, from).done("verify", "--head", head).head())
+        assertThat(new CommandLineOf(folder, from)
+                        .done("verify", "--head", head)
+                        .head())
                 .isEqualTo(head);
-        assertThat(inFile.run("transfer", "--from", from, "--to", to).err()).contains("books in").contains("already");
+        assertThat(inFile.run("transfer", "--from", from, "--to", to).err())
+                .contains("books in")
+                .contains("already");
     }
 
     @Test
@@ -91,7 +95,8 @@ class TransferIT {
         Path place = Files.writeString(folder.resolve("place.csv"), "number,name,level\nnew,New,district\n");
         inFile.done("import", place.toString(), "--by", "writer", "--approved-by", "officer");
         String head = inFile.done("verify").head();
-        assertThat(inFile.done("transfer", "--from", file, "--to", database, "--json").head())
+        assertThat(inFile.done("transfer", "--from", file, "--to", database, "--json")
+                        .head())
                 .isEqualTo(head);
         inDatabase.done("verify", "--head", head);
     }
@@ -129,9 +134,11 @@ class TransferIT {
             assertThat(national.done("restore", "monday.gpkg", "--data", "national", "--head", head)
                             .head())
                     .isEqualTo(head);
-            assertThat(national.done("verify", "--data", "national", "--head", head).head())
+            assertThat(national.done("verify", "--data", "national", "--head", head)
+                            .head())
                     .isEqualTo(head);
-            assertThat(national.run("restore", "monday.gpkg", "--data", "national").err())
+            assertThat(national.run("restore", "monday.gpkg", "--data", "national")
+                            .err())
                     .contains("already");
         }
     }

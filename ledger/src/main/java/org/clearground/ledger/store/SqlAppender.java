@@ -20,7 +20,8 @@ final class SqlAppender implements AutoCloseable {
 
     /// How far the books are, in one question.
     private static final String WHERE = "SELECT (SELECT max(id) FROM account), (SELECT max(id) FROM dims),"
-            + " e.seq, e.hash, e.booked_at FROM (SELECT 1) one LEFT JOIN entry e"
+            + " e.seq, e.hash, e.booked_at, " + SqlLayout.FINGERPRINT_OF_BOOKS
+            + " FROM (SELECT 1) one LEFT JOIN entry e"
             + " ON e.seq = (SELECT max(seq) FROM entry)";
 
     private final Connection connection;
@@ -28,6 +29,7 @@ final class SqlAppender implements AutoCloseable {
     private final SqlInterned interned;
     private final SqlDims dims;
     private final SqlBookingRules rules;
+    private final String layout;
     private final PreparedStatement where;
     private final SqlEntryRows rows;
     private Head head = Head.EMPTY;
@@ -43,6 +45,7 @@ final class SqlAppender implements AutoCloseable {
         this.dims = dims;
         interned = new SqlInterned(connection);
         rules = new SqlBookingRules(connection);
+        layout = SqlLayout.of(setup).fingerprint().toString();
         where = connection.prepareStatement(WHERE);
         rows = new SqlEntryRows(connection, interned);
     }
@@ -51,6 +54,12 @@ final class SqlAppender implements AutoCloseable {
     void begin() throws SQLException {
         try (ResultSet row = where.executeQuery()) {
             row.next();
+            if (!layout.equals(row.getString(6))) {
+                throw new LedgerRefusal(
+                        LedgerRefusal.Reason.NEWER_BOOKS,
+                        "Another version of Clearground brought these books up while this program had them open. Nothing"
+                                + " was booked: end this program and start that version.");
+            }
             interned.refresh(new SqlInterned.Size(row.getInt(1), row.getInt(2)));
             head = row.getLong(3) == 0
                     ? Head.EMPTY

@@ -24,6 +24,9 @@ import org.clearground.ledger.Projection;
 /// @param retired lines of earlier versions that this one knows to be gone
 record SqlLayout(Set<String> lines, Set<String> retired) {
 
+    /// The fingerprint that the books have, as a piece of a question.
+    static final String FINGERPRINT_OF_BOOKS = "(SELECT value FROM layout WHERE key = 'fingerprint')";
+
     private static final String FINGERPRINT = "fingerprint";
     private static final String LINES = "lines";
     private static final String UNFINISHED = "unfinished";

@@ -42,7 +42,8 @@ public final class SqlTransfer {
         try {
             if (!to.exists()) {
                 to.create(setup);
-            } else if (to.look(connection -> isUnfinished(connection) || SqlHeads.newest(connection).seq() == 0)) {
+            } else if (to.look(connection ->
+                    isUnfinished(connection) || SqlHeads.newest(connection).seq() == 0)) {
                 // Begun by an older version of the program, perhaps.
                 new SqlUpgrade(to, setup).run((done, all) -> {});
             }

@@ -29,6 +29,14 @@ class OnPostgresIT {
     }
 
     @Nested
+    class Upgrades extends UpgradeTest {
+        @Override
+        SqlStore newStore(String name) {
+            return database();
+        }
+    }
+
+    @Nested
     class Marks extends MarkTest {
         @Override
         SqlStore newStore(String name) {

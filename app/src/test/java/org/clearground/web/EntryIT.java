@@ -295,6 +295,14 @@ class EntryIT {
     }
 
     @Test
+    void findsPlacesByAnySpellingAndSaysWhereTheyLie() {
+        assertThat(author.get("/enter/place/find?q=DISTR").body()).contains("\"value\":\"D-1\"");
+        assertThat(author.get("/enter/place/find?q=nowhere").body()).isEqualTo("[]");
+        assertThat(author.get("/enter/place/extent?number=D-1").body()).isEqualTo("[46.0,39.0,46.1,39.1]");
+        assertThat(author.get("/enter/place/extent?number=none").body()).isEqualTo("[]");
+    }
+
+    @Test
     void everyTypeThatIsImportedHasAForm() {
         Matcher type = Pattern.compile("href=\"(/enter/[a-z_]+)\"")
                 .matcher(author.get("/enter").body());

@@ -173,6 +173,18 @@ class ReachIT {
         assertThat(found(inspector, "inspection", cells)).doesNotContain("reach.");
         cells.put("organisation", "ALPHA");
         assertThat(found(inspector, "inspection", cells)).contains("reach.own-inspected");
+        record(
+                "inspection",
+                Map.of(
+                        "number", "QA-A",
+                        "inspected_on", "2025-01-31",
+                        "inspector", "BETA",
+                        "organisation", "ALPHA",
+                        "place", "D-1"));
+        cells.putAll(Map.of("number", "QA-A", "organisation", "BETA"));
+        assertThat(found(inspector, "inspection", cells))
+                .as("nor changes what another one found about it")
+                .contains("reach.own-inspected");
         assertThat(inspector.get("/enter/clearance_report").statusCode())
                 .as("an inspector enters inspections")
                 .isEqualTo(404);

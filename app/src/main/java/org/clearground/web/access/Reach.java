@@ -2,11 +2,12 @@ package org.clearground.web.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.clearground.books.Books;
 import org.clearground.books.Kept;
 import org.clearground.intake.RecordRule;
 import org.clearground.ledger.Entry;
-import org.clearground.record.RecordIds;
+import org.clearground.ledger.EntryKind;
 import org.clearground.record.RecordType;
 import org.clearground.web.people.Credentials;
 import org.clearground.web.people.Person;
@@ -93,6 +94,12 @@ public final class Reach {
         return sees(caller(), record);
     }
 
+    /// What whoever calls sees, for many records: the account is asked once.
+    public Predicate<Kept> sight() {
+        Person person = caller();
+        return record -> sees(person, record);
+    }
+
     /// Whether a person sees this record.
     public boolean sees(Person person, Kept record) {
         if (person.role() != Role.OPERATOR || REGISTRIES.contains(record.type().name())) {
@@ -114,13 +121,15 @@ public final class Reach {
         }
         return OwnColumns.of(record.type())
                 .map(c -> record.fields().has(c) && record.fields().get(c).equals(own))
-                .orElseGet(() -> wrote(own, record.type().name(), record.number()));
+                .orElseGet(() -> wrote(own, record));
     }
 
-    private boolean wrote(String organisation, String type, String number) {
-        return books.ledger().history(RecordIds.of(type, number)).stream()
-                .findFirst()
-                .map(Entry::draft)
+    private boolean wrote(String organisation, Kept record) {
+        Entry newest = record.entry();
+        Optional<Entry> first = newest.draft().kind() == EntryKind.RECORDED
+                ? Optional.of(newest)
+                : books.ledger().history(newest.draft().record().id()).stream().findFirst();
+        return first.map(Entry::draft)
                 .flatMap(d -> accounts.find(d.author().writtenBy()))
                 .filter(c -> c.person().realm().organisation().equals(organisation))
                 .isPresent();

@@ -83,6 +83,9 @@ record WriteRule(Reach reach, Person person) implements RecordRule {
         OwnColumns.of(type)
                 .filter(c -> fields.find(c).filter(own()::equals).isPresent())
                 .ifPresent(c -> findings.add(ownInspected(c.name())));
+        earlier(type, fields)
+                .filter(kept -> saysOwn(kept.fields()))
+                .ifPresent(_ -> findings.add(ownInspected(Columns.NUMBER.name())));
         if (!type.name().equals(InspectionType.TYPE)) {
             return findings;
         }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.clearground.books.Books;
+import org.clearground.books.Kept;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.record.Column;
@@ -74,12 +76,13 @@ final class References {
             return List.of();
         }
         if (!NAMED.contains(type)) {
+            Predicate<Kept> sight = reach.sight();
             long head = books.ledger().head().seq();
             return books
                     .ledger()
                     .currentBefore(type, text.strip(), new LedgerReader.Page(head, Long.MAX_VALUE, FOUND))
                     .stream()
-                    .filter(e -> reach.sees(books.kept(e)))
+                    .filter(e -> sight.test(books.kept(e)))
                     .map(e -> e.draft().record().number())
                     .map(number -> new FormCell.Choice(number, number))
                     .toList();

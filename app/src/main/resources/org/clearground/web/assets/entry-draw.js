@@ -3,6 +3,7 @@
 import {createMap} from './map/clearground-map.js';
 
 const DECIMALS = 7;
+const SHOWN = ['place', 'hazard', 'released'];
 
 // Puts the button behind a cell; the map opens where the cell is.
 export function drawing(form, field, button) {
@@ -30,16 +31,28 @@ export function drawing(form, field, button) {
   place.append(open);
 }
 
+// Where the place that the record names lies, so that the map opens there.
+async function around(form) {
+  const place = document.getElementById('f.place')?.value ?? '';
+  if (place === '') {
+    return undefined;
+  }
+  const answer = await fetch(`/enter/place/extent?number=${encodeURIComponent(place)}`);
+  const extent = answer.ok && !answer.redirected ? await answer.json() : [];
+  return extent.length === 4 ? extent : undefined;
+}
+
 async function mapIn(form, stage, extent) {
   const canvas = document.createElement('div');
-  canvas.className = 'drawing';
+  canvas.className = 'drawing measuring';
   const help = document.createElement('p');
   help.className = 'note';
   help.textContent = form.dataset.drawHelp;
   stage.append(help, canvas);
   const answer = await fetch(`/map/state?period=${new Date().getFullYear()}`);
   const state = answer.ok ? await answer.json() : undefined;
-  const made = await createMap(canvas, {state, extent, label: form.dataset.drawHelp});
+  const made = await createMap(canvas, {
+    state, extent: extent ?? await around(form), visible: SHOWN, label: form.dataset.drawHelp});
   stage.scrollIntoView({block: 'nearest'});
   return made;
 }

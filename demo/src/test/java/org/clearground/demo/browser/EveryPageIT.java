@@ -59,6 +59,7 @@ class EveryPageIT {
     /// after somebody sent something, which [EntryIT] looks at.
     private static final Set<String> FILES = Set.of(
             "/enter/{type}/find",
+            "/enter/place/extent",
             "/waiting/{id}",
             "/waiting/{id}/again",
             "/error",

@@ -3,9 +3,12 @@ package org.clearground.ledger.store;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.clearground.ledger.LedgerFailure;
 
 /// Read connections, kept for the next reader.
 final class SqlReaders implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(SqlReaders.class.getName());
 
     private final SqlStore store;
     private final ZoneId zone;
@@ -22,18 +25,35 @@ final class SqlReaders implements AutoCloseable {
         boolean sound = false;
         try {
             reader = begun();
-            try {
-                return work.apply(reader);
-            } finally {
+            sound = true;
+            return work.apply(reader);
+        } catch (SQLException e) {
+            sound = false;
+            throw SqlFailures.reading(e);
+        } catch (LedgerFailure e) {
+            sound = false;
+            throw e;
+        } finally {
+            if (reader != null) {
+                putBack(reader, sound);
+            }
+        }
+    }
+
+    /// A reader is kept for the next, unless a question of its failed: that may have closed statements of its.
+    private void putBack(SqlReader reader, boolean sound) {
+        boolean kept = false;
+        try {
+            if (sound) {
                 store.rollBack(reader.connection());
-                sound = true;
+                kept = true;
             }
         } catch (SQLException e) {
-            throw SqlFailures.reading(e);
+            LOG.log(System.Logger.Level.DEBUG, "a connection that was read from is gone", e);
         } finally {
-            if (sound) {
+            if (kept) {
                 idle.push(reader);
-            } else if (reader != null) {
+            } else {
                 SqlConnections.closeQuietly(reader.connection());
             }
         }

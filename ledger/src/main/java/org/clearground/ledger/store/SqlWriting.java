@@ -32,6 +32,9 @@ final class SqlWriting implements AutoCloseable {
     private SqlAppender appender;
     private SqlWriter writer;
 
+    /// A failure may have closed statements that were prepared, so that the connection is not used again.
+    private boolean worn;
+
     private @Nullable SharedCommit open;
     private long headBefore;
 
@@ -85,24 +88,33 @@ final class SqlWriting implements AutoCloseable {
 
     /// A connection that was lost while nobody wrote is made anew: nothing was begun on it.
     private void beginWriting() throws SQLException {
+        if (worn) {
+            renew();
+        }
         try {
             store.beginWriting(connection);
         } catch (SQLException e) {
             if (!SqlFailures.isGone(e)) {
                 throw e;
             }
-            Connection fresh = store.writer();
-            SqlConnections.closeQuietly(connection);
-            dims.forget();
-            connection = fresh;
-            appender = new SqlAppender(fresh, setup, dims);
-            writer = new SqlWriter(fresh, appender, new SqlReader(fresh, setup.zone(), dims));
-            store.beginWriting(fresh);
+            renew();
+            store.beginWriting(connection);
         }
+    }
+
+    private void renew() throws SQLException {
+        Connection fresh = store.writer();
+        SqlConnections.closeQuietly(connection);
+        dims.forget();
+        connection = fresh;
+        appender = new SqlAppender(fresh, setup, dims);
+        writer = new SqlWriter(fresh, appender, new SqlReader(fresh, setup.zone(), dims));
+        worn = false;
     }
 
     private <T> T done(SqlWork<SqlWriter, T> work, SharedCommit shared) {
         boolean sound = false;
+        LedgerFailure failure = null;
         try {
             T result = work.apply(writer);
             if (appender.isHalfDone() || store.isBroken(connection)) {
@@ -112,10 +124,15 @@ final class SqlWriting implements AutoCloseable {
             shared.join();
             return result;
         } catch (SQLException e) {
-            throw SqlFailures.writing(e);
+            failure = SqlFailures.writing(e);
+            throw failure;
+        } catch (LedgerFailure e) {
+            failure = e;
+            throw e;
         } finally {
+            worn |= failure != null || appender.isHalfDone();
             if (!sound) {
-                takeBack(shared);
+                takeBack(shared, failure);
             }
             if (open != null) {
                 passOnOrCommit(shared, sound);
@@ -123,8 +140,9 @@ final class SqlWriting implements AutoCloseable {
         }
     }
 
-    /// Undoes the last work alone, or everything when that cannot be done.
-    private void takeBack(SharedCommit shared) {
+    /// Undoes the last work alone, or everything when that cannot be done: a full disk ends the whole
+    /// transaction.
+    private void takeBack(SharedCommit shared, @Nullable LedgerFailure why) {
         if (shared.members() == 0) {
             giveUp();
             return;
@@ -134,7 +152,7 @@ final class SqlWriting implements AutoCloseable {
             appender.takenBack();
         } catch (SQLException e) {
             giveUp();
-            shared.failed(SqlFailures.writing(e));
+            shared.failed(why == null ? SqlFailures.writing(e) : why);
         }
     }
 
@@ -143,6 +161,7 @@ final class SqlWriting implements AutoCloseable {
         LedgerFailure failure = new LedgerFailure("The books could not be written: the program failed.", null);
         try {
             if (waiting.get() == 0
+                    || worn
                     || shared.members() >= MOST_WORKS
                     || appender.head().seq() - headBefore >= MOST_ENTRIES) {
                 appender.checkpointWhenDue();
@@ -161,6 +180,7 @@ final class SqlWriting implements AutoCloseable {
             failure = e;
         } finally {
             if (failure != null) {
+                worn = true;
                 giveUp();
                 shared.failed(failure);
             }

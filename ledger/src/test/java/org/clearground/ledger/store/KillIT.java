@@ -3,12 +3,9 @@ package org.clearground.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.clearground.ledger.Head;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +48,7 @@ class KillIT {
             List<String> said = killed(address, random.nextInt(200));
             acknowledged += said.size();
             try (SqlLedger ledger = SqlLedger.open(store, setup)) {
-                isKept(ledger, said, what);
+                AppendingProcess.isKept(ledger, said, what);
                 long before = head.seq();
                 head = ledger.head();
                 assertThat(head.seq()).as(what).isGreaterThanOrEqualTo(before + 2L * said.size());
@@ -68,49 +65,12 @@ class KillIT {
         assertThat(acknowledged).as("the kills fell among commits").isGreaterThan(3L * kills);
     }
 
-    private static void isKept(SqlLedger ledger, List<String> said, String what) {
-        for (String line : said) {
-            String[] of = line.split(" ", -1);
-            assertThat(ledger.entry(Long.parseLong(of[0]))
-                            .map(e -> e.draft().record().number()))
-                    .as(what)
-                    .contains(of[1]);
-        }
-    }
-
-    /// Lets the child append and kills it some milliseconds after its first entry; gives what it said.
+    /// Lets the program append and kills it some milliseconds after its first entry; gives what it said.
     private List<String> killed(String address, int millis) throws IOException, InterruptedException {
-        Path said = folder.resolve("said.txt");
-        Path errors = folder.resolve("errors.txt");
-        Process child = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx64m",
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.sqlite.tmpdir=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Appending.class.getName(),
-                        address)
-                .redirectError(errors.toFile())
-                .redirectOutput(said.toFile())
-                .start();
-        try {
-            while (Files.size(said) == 0 && child.isAlive()) {
-                Thread.sleep(5);
-            }
+        try (AppendingProcess child = AppendingProcess.start(folder, address)) {
+            child.awaitLines(1);
             Thread.sleep(millis);
-            assertThat(child.isAlive()).as(Files.readString(errors)).isTrue();
-        } finally {
-            // SIGKILL, as kill -9 sends it.
-            child.destroyForcibly();
+            return child.kill();
         }
-        assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        // The last line may be cut off in the middle of its number.
-        String whole = Files.readString(said);
-        return new ArrayList<>(
-                whole.substring(0, whole.lastIndexOf('\n') + 1).lines().toList());
     }
 }

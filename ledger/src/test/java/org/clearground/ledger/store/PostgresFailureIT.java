@@ -179,7 +179,7 @@ class PostgresFailureIT {
             try {
                 return append(number);
             } catch (LedgerFailure e) {
-                assertThat(attempt).as(e.getMessage()).isLessThan(20);
+                assertThat(attempt).as(e.getMessage()).isLessThan(300);
                 Thread.sleep(100);
             }
         }

@@ -132,13 +132,19 @@ public final class PrivateCluster {
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "clearground", password);
     }
 
-    /// Runs statements as the administrator.
+    /// Runs statements as the administrator; waits while the server recovers from what a test did to it.
     public void execute(String database, String sql) {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
+        try {
+            awaitAnswer();
+            try (Connection connection = connect(database);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(sql, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

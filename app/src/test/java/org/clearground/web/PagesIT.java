@@ -94,6 +94,18 @@ class PagesIT {
     }
 
     @Test
+    void givesAListAsAFile() throws InterruptedException {
+        open.district("D-1");
+        HttpResponse<String> csv = patiently("/lists/place/csv?q=district");
+        assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"place.csv\"");
+        assertThat(csv.body()).startsWith("number,name,level").contains("\nD-1,The district,district");
+        assertThat(patiently("/lists/place/csv?q=nothing").body()).doesNotContain("D-1");
+        assertThat(patiently("/lists/place/xlsx").body()).startsWith("PK");
+        assertThat(patiently("/lists/place/gpkg").body()).startsWith("SQLite format 3");
+        assertThat(visitor.get("/lists/place/exe").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void drawsARecordThatHasAPlaceAndSaysThatWhiteGroundIsUnknown() {
         open.district("D-1");
         String body = visitor.get("/records/place/D-1").body();

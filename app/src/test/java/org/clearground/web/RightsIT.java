@@ -45,6 +45,7 @@ class RightsIT {
                     .replace("{type}", "setting")
                     .replace("{id}", "1")
                     .replace("{number}", "authority.zone")
+                    .replace("{kind}", "csv")
                     .replace("{name}", "nobody-here")
                     .replace("{period}", "2025-Q1")
                     .replace("{known}", "1")

@@ -19,19 +19,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind   the GeoPackage's word for the kind of geometry, or empty when the table has none
 /// @param source gives a row's geometry
-record TableGeometry(Optional<String> kind, Source source) {
+public record TableGeometry(Optional<String> kind, Source source) {
 
     private static final TableGeometry NONE = new TableGeometry(Optional.empty(), (_, _) -> Optional.empty());
     private static final int BEFORE_POLYGONS = 9;
 
     /// A row's geometry: 2-D little-endian WKB, WGS84, or empty.
-    interface Source {
+    public interface Source {
+        /// The geometry, from the entry or from the fields.
         Optional<byte[]> wkb(byte @Nullable [] ofEntry, Fields row);
     }
 
     /// The record's own geometry; or its line; or the polygons of an inner list together; or its point in `lon`
     /// and `lat`.
-    static TableGeometry of(RecordType type) {
+    public static TableGeometry of(RecordType type) {
         if (type.geometry().isPresent()) {
             return new TableGeometry(Optional.of("MULTIPOLYGON"), (wkb, _) -> Optional.ofNullable(wkb));
         }
@@ -49,7 +50,7 @@ record TableGeometry(Optional<String> kind, Source source) {
     }
 
     /// The polygon of a row, or its point in `lon` and `lat`.
-    static TableGeometry of(ListOf list) {
+    public static TableGeometry of(ListOf list) {
         return polygon(list.columns())
                 .map(c -> new TableGeometry(Optional.of("MULTIPOLYGON"), (_, row) -> outline(row, c)))
                 .orElseGet(() -> point(list.columns()));

@@ -24,7 +24,7 @@ import org.clearground.land.HazardClass;
 import org.clearground.land.HazardKind;
 import org.clearground.land.HazardStatus;
 import org.clearground.ledger.Author;
-import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.quantity.SquareMetres;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -56,7 +56,7 @@ class RecordListsTest {
 
     @BeforeEach
     void create() {
-        books = Books.create(folder.resolve("books.gpkg"), ZoneId.of("Asia/Baku"), CLOCK);
+        books = Books.create(TestStores.at(folder.resolve("books.gpkg")), ZoneId.of("Asia/Baku"), CLOCK);
         place("D-1", "Ağdam", PlaceLevel.DISTRICT, null);
         place("V-1", "Upper village", PlaceLevel.SETTLEMENT, "D-1");
         place("D-2", "Füzuli", PlaceLevel.DISTRICT, null);
@@ -71,7 +71,7 @@ class RecordListsTest {
     @AfterEach
     void verify() {
         books.close();
-        assertThat(Books.verify(SqlStore.of(folder.resolve("books.gpkg")), List.of(), CLOCK, _ -> {})
+        assertThat(Books.verify(TestStores.at(folder.resolve("books.gpkg")), List.of(), CLOCK, _ -> {})
                         .findings())
                 .isEmpty();
     }
@@ -92,7 +92,7 @@ class RecordListsTest {
         record(new PlaceType(), fields);
     }
 
-    private static Fields.Builder hazard(String number, String name, String place) {
+    static Fields.Builder hazard(String number, String name, String place) {
         return Fields.builder()
                 .put(Columns.NUMBER, number)
                 .put(HazardAreaType.NAME, name)

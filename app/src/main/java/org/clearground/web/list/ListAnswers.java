@@ -72,7 +72,8 @@ public final class ListAnswers implements AutoCloseable {
         return lists;
     }
 
-    private long[] look(Key key, LongConsumer progress) {
+    /// The entries of a whole list, found now.
+    long[] look(Key key, LongConsumer progress) {
         long[] all = lists.all(key.question(), key.known(), progress);
         if (key.seenBy().isEmpty()) {
             return all;

@@ -97,7 +97,7 @@ final class ListPage {
         model.addAttribute("view", view);
         model.addAttribute("places", view.hasPlaces() ? gazetteer.places(MOST_PLACES) : List.of());
         model.addAttribute("organisations", view.hasOrganisations() ? gazetteer.organisations() : List.of());
-        model.addAttribute("files", ListFiles.addresses(address, known.seq()));
+        model.addAttribute("files", ListFiles.links(address, known.seq()));
         return page("records", new Asked(question(of, asked, gazetteer), known, address), model, view::line);
     }
 

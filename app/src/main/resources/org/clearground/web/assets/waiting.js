@@ -5,6 +5,12 @@ const steps = document.getElementById("steps");
 async function look() {
   try {
     const answer = await fetch(location.href, { credentials: "same-origin" });
+    if (!(answer.headers.get("Content-Type") ?? "").startsWith("text/html")) {
+      // a file: the browser fetches it
+      await answer.body?.cancel();
+      location.assign(location.href);
+      return;
+    }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = page.getElementById("steps");
     if (now === null) {

@@ -63,6 +63,7 @@ class EveryPageIT {
             "/waiting/{id}",
             "/waiting/{id}/again",
             "/error",
+            "/lists/{type}/{kind}",
             "/map/picture.svg",
             "/map/state",
             "/reports/{period}/{known}/{language}/{file}",

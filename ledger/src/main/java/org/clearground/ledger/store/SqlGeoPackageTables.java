@@ -16,6 +16,11 @@ public final class SqlGeoPackageTables {
 
     private SqlGeoPackageTables() {}
 
+    /// Makes an empty file a GeoPackage.
+    public static void begin(Connection connection) throws SQLException {
+        SqlConnections.run(connection, SqlConnections.script("sqlite/geopackage.sql"));
+    }
+
     /// Registers a table that exists already.
     ///
     /// @param table        its name; its first column is an integer primary key

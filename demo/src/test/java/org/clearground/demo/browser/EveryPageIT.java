@@ -32,6 +32,7 @@ class EveryPageIT {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("/", "/?" + QUARTER),
             Map.entry("/books", "/books?" + QUARTER),
+            Map.entry("/books/records", "/books/records?measure=area&only=place:fuzuli&account=cleared&" + QUARTER),
             Map.entry("/check", "/check"),
             Map.entry("/correct/{type}/{number}", "/correct/clearance_report/CLR-2025-332"),
             Map.entry("/enter", "/enter"),

@@ -21,9 +21,8 @@ final class ToBeKilled {
 
     /// Upgrades a store, or moves its books.
     ///
-    /// @param arguments the number of entries after which it waits to be killed; the store; where its books are to
-    be
-    ///                  moved to, if they are
+    /// @param arguments the number of entries after which it waits to be killed; the store; where its books are
+    ///                  to be moved to, if they are
     public static void main(String[] arguments) {
         long after = Long.parseLong(arguments[0]);
         SqlStore store = SqlStore.parse(arguments[1], Path.of(""));

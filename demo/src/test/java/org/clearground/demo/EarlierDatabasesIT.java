@@ -6,7 +6,9 @@ import static org.clearground.demo.UpgradeChecks.LATER;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.clearground.books.Books;
 import org.clearground.ledger.LedgerRefusal;
@@ -60,6 +62,52 @@ class EarlierDatabasesIT {
         ToBeKilled.killed(200, folder, address);
 
         assertThat(UpgradeChecks.upgrade(store, earlier)).startsWith(400L);
+        UpgradeChecks.whole(store, earlier);
+    }
+
+    @Test
+    void givesTheRolesTheirRightsOnWhatItMadeAnew() throws IOException, InterruptedException, SQLException {
+        Roles.make();
+        EarlierBooks earlier = databases().getFirst();
+        SqlStore store = earlier.restore(PrivateCluster.get().newDatabase(), folder);
+        UpgradeChecks.upgrade(store, earlier);
+        assertThat(rights(store, "clearground_reader", "hazard_area", "SELECT")).isTrue();
+        assertThat(rights(store, "clearground_reader", "accident_casualties", "SELECT"))
+                .isFalse();
+        assertThat(rights(store, "clearground_reader", "entry", "SELECT")).isFalse();
+        assertThat(rights(store, "clearground_app", "hazard_area", "UPDATE")).isTrue();
+        assertThat(rights(store, "clearground_app", "entry", "INSERT")).isTrue();
+        assertThat(rights(store, "clearground_app", "entry", "UPDATE")).isFalse();
+        assertThat(rights(store, "clearground_app", "layout", "INSERT")).isFalse();
+    }
+
+    private static boolean rights(SqlStore store, String role, String table, String right) throws SQLException {
+        return store.look(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT has_table_privilege('" + role + "', 'clearground."
+                            + table + "', '" + right + "')")) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
+    }
+
+    @Test
+    void saysWhichViewStandsInTheWayAndLosesNothing() throws IOException, InterruptedException, SQLException {
+        EarlierBooks earlier = databases().getFirst();
+        String address = PrivateCluster.get().newDatabase();
+        String database = address.substring(address.lastIndexOf('/') + 1);
+        SqlStore store = earlier.restore(address, folder);
+        PrivateCluster.get()
+                .execute(database, "CREATE VIEW public.big_hazards AS SELECT * FROM clearground.hazard_area");
+        assertThatThrownBy(() -> UpgradeChecks.upgrade(store, earlier))
+                .isInstanceOf(LedgerRefusal.class)
+                .hasMessageContaining("view big_hazards")
+                .hasMessageContaining("run clearground upgrade again");
+        assertThat(UpgradeChecks.rows(store, "posting")).isPositive();
+
+        PrivateCluster.get().execute(database, "DROP VIEW public.big_hazards");
+        UpgradeChecks.upgrade(store, earlier);
         UpgradeChecks.whole(store, earlier);
     }
 

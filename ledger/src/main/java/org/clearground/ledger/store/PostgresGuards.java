@@ -2,9 +2,13 @@ package org.clearground.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.clearground.ledger.LedgerRefusal;
 
 /// The guards of a database: triggers, which only the owner of the tables can switch off and on again.
 record PostgresGuards(PostgresAddress address) implements SqlGuards {
+
+    /// What PostgreSQL calls an object on which another depends, such as a view.
+    private static final String STILL_NEEDED = "2BP01";
 
     @Override
     public void lift(Connection connection) throws SQLException {
@@ -34,6 +38,17 @@ record PostgresGuards(PostgresAddress address) implements SqlGuards {
 
     @Override
     public void drop(Connection connection, String table) throws SQLException {
-        SqlConnections.run(connection, "DROP TABLE IF EXISTS " + SqlDialect.quoted(table));
+        try {
+            SqlConnections.run(connection, "DROP TABLE IF EXISTS " + SqlDialect.quoted(table));
+        } catch (SQLException e) {
+            if (!STILL_NEEDED.equals(e.getSQLState())) {
+                throw e;
+            }
+            LedgerRefusal refusal = SqlStore.refusal("Something else in the database stands on the table " + table
+                    + ", which is to be made anew; PostgreSQL says: " + e.getMessage()
+                    + "\nDrop it, run clearground upgrade again, and make it again afterwards.");
+            refusal.initCause(e);
+            throw refusal;
+        }
     }
 }

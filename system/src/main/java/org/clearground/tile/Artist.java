@@ -23,8 +23,15 @@ final class Artist {
 
     private final Recent<Look, Geometry> drawn = new Recent<>(MOST_POINTS, g -> g.getNumPoints() + 8L);
 
+    private final Recent<List<Long>, Geometry> exact = new Recent<>(MOST_POINTS, g -> g.getNumPoints() + 8L);
+
     /// What was drawn before.
     private record Look(List<Long> from, int zoom, boolean outward) {}
+
+    /// Works out shapes before they are drawn.
+    void prepare(List<Sketch> sketches) {
+        sketches.forEach(s -> exact.get(s.from(), _ -> s.shape().get()));
+    }
 
     List<Feature> draw(TileLayer layer, List<Sketch> sketches, int zoom) {
         return switch (layer) {
@@ -38,7 +45,7 @@ final class Artist {
 
     private Geometry shape(Sketch sketch, int zoom, boolean outward) {
         return drawn.get(new Look(sketch.from(), zoom, outward), _ -> {
-            Geometry degrees = sketch.shape().get();
+            Geometry degrees = exact.get(sketch.from(), _ -> sketch.shape().get());
             return outward && !degrees.isEmpty()
                     ? Outward.generalise(degrees, zoom)
                     : degrees.isEmpty() ? degrees : Plain.generalise(degrees, zoom);

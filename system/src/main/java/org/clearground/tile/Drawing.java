@@ -38,7 +38,8 @@ final class Drawing {
     private final Known.Origin origin;
     private final Places places;
     private final BiConsumer<TileLayer, Thing> each;
-    private int part;
+    /// Beside the record's claims, which are counted from 0.
+    private int part = 1 << 19;
 
     /// @param origin of the record's version
     /// @param places where records are that name only a place

@@ -1,6 +1,9 @@
 package org.clearground.tile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -32,6 +35,12 @@ final class Outward {
     /// What rounding to the grid, once whole and once cut at a tile's border, and bent edges can take away.
     private static final double SLACK = 2;
 
+    /// Up to a dozen pixels a shape is drawn as the figure that holds it, without its bays.
+    private static final double SMALL = 96;
+
+    /// Safe ground inside a hazard that is narrower, in two and a half pixels, is drawn as hazard.
+    private static final double PINHOLE = 20;
+
     private static final int SHORTEST_RING = 4;
     private static final double MITRE = 2.5;
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
@@ -51,7 +60,40 @@ final class Outward {
         if (Math.max(box.getWidth(), box.getHeight()) + 2 <= SMALLEST) {
             return square(box);
         }
+        if (Math.max(box.getWidth(), box.getHeight()) <= SMALL) {
+            return multi(Hull.of(exact, SLACK));
+        }
         double tolerance = zoom == TileAddress.DEEPEST ? 0 : TOLERANCE;
+        return moved(exact, tolerance).orElseGet(() -> buffered(exact, tolerance));
+    }
+
+    /// The shape with its edges moved outward; none where that is not simple enough.
+    private static Optional<MultiPolygon> moved(MultiPolygon exact, double tolerance) {
+        if (exact.getNumGeometries() > 1) {
+            // parts that are moved may meet
+            return Optional.empty();
+        }
+        Polygon part = (Polygon) exact.getGeometryN(0);
+        List<LinearRing> holes = new ArrayList<>();
+        for (int i = 0; i < part.getNumInteriorRing(); i++) {
+            LinearRing hole = part.getInteriorRingN(i);
+            Envelope box = hole.getEnvelopeInternal();
+            if (Math.min(box.getWidth(), box.getHeight()) > PINHOLE) {
+                Optional<Coordinate[]> ring = RingOffset.of(hole, true, SLACK, tolerance);
+                if (ring.isEmpty()) {
+                    return Optional.empty();
+                }
+                holes.add(GEOMETRY.createLinearRing(ring.get()));
+            }
+        }
+        return RingOffset.of(part.getExteriorRing(), false, SLACK, tolerance)
+                .map(ring -> multi(
+                        GEOMETRY.createPolygon(GEOMETRY.createLinearRing(ring), holes.toArray(LinearRing[]::new))));
+    }
+
+    /// The same for any shape, and with fewer corners.
+    private static MultiPolygon buffered(MultiPolygon exact, double tolerance) {
+        Envelope box = exact.getEnvelopeInternal();
         Geometry wide = BufferOp.bufferOp(exact, tolerance + SLACK, CORNERS);
         Geometry simple = tolerance > 0 ? DouglasPeuckerSimplifier.simplify(withoutPinholes(wide), tolerance) : wide;
         Geometry rounded = rounded(simple);

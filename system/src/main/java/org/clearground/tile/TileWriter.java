@@ -31,6 +31,7 @@ final class TileWriter {
 
     private final TileAddress address;
     private final Envelope window;
+    private final Envelope wide;
     private final Tile.Layer.Builder layer = Tile.Layer.newBuilder();
     private final MvtLayerProps props = new MvtLayerProps();
     private int x;
@@ -39,6 +40,7 @@ final class TileWriter {
     TileWriter(TileAddress address, TileLayer of) {
         this.address = address;
         window = address.units(AROUND);
+        wide = address.units(WorldGrid.EXTENT / 2);
         layer.setName(of.code()).setVersion(VERSION).setExtent(WorldGrid.EXTENT);
     }
 
@@ -84,13 +86,11 @@ final class TileWriter {
 
     private Geometry cut(Geometry shape) {
         Envelope box = shape.getEnvelopeInternal();
-        if (window.contains(box)) {
-            return shape;
-        }
         if (!window.intersects(box)) {
             return GEOMETRY.createPoint();
         }
-        if (shape instanceof Point) {
+        // what goes on not far beyond the border is not worth the cut: whoever draws the tile cuts it anyhow
+        if (wide.contains(box) || shape instanceof Point) {
             return shape;
         }
         OverlayNG overlay = new OverlayNG(shape, GEOMETRY.toGeometry(window), WHOLE, OverlayNG.INTERSECTION);

@@ -57,9 +57,15 @@ public final class Tiles {
         return asked.get(new Asked(layer, question, address), _ -> make(layer, question, address));
     }
 
-    /// Reads the books as far as a prefix, so that the first tile need not.
+    /// Reads the books as far as a prefix, and works out what ground is open at its end, so that the first tile
+    /// need not.
     public void readTo(long known) {
         atlas.readTo(known);
+        Marks now = new Marks(books, known, books.today());
+        for (Tier tier : List.of(Tier.AUTHORITY, Tier.PARTNER)) {
+            TileQuestion last = new TileQuestion(tier, known, LocalDate.EPOCH, LocalDate.MAX);
+            artist.prepare(new Hazards(new Look(atlas, last, now)).within(WORLD));
+        }
     }
 
     /// What a layer shows, in degrees, by its `class`, in the order in which it was booked: for a picture that is

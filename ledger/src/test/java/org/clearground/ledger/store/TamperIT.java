@@ -62,7 +62,7 @@ class TamperIT {
 
     private static String key(String table) {
         return switch (table) {
-            case "meta" -> "key";
+            case "meta", "layout" -> "key";
             case "posting", "mark" -> "seq * 100 + line";
             case "checkpoint_mark" -> "month";
             case "checkpoint_sum" -> "account * 1000000 + month * 10 + dims";

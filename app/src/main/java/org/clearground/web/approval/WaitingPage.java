@@ -3,7 +3,6 @@ package org.clearground.web.approval;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.clearground.books.Books;
 import org.clearground.intake.waiting.Sent;
 import org.clearground.intake.waiting.SentState;
@@ -133,9 +132,9 @@ final class WaitingPage {
         return after(id, () -> approvals.ask(id, SignedIn.name()));
     }
 
-    private static String after(long id, Supplier<?> work) {
+    private static String after(long id, Runnable work) {
         try {
-            work.get();
+            work.run();
             return "redirect:/waiting/" + id;
         } catch (IllegalArgumentException e) {
             throw BadQuestion.malformed(String.valueOf(e.getMessage()));

@@ -12,6 +12,7 @@ import org.clearground.tile.Tier;
 import org.clearground.tile.TileLayer;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
+import org.clearground.web.access.SignedIn;
 import org.clearground.web.page.Asking;
 import org.clearground.web.page.Question;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,10 @@ final class MapPage {
     private final Asking asking;
     private final TileShelf shelf;
     private final MessageSource texts;
+    private final SqlImagery imagery;
 
-    MapPage(Books books, Asking asking, TileShelf shelf, MessageSource texts) {
+    MapPage(Books books, Asking asking, TileShelf shelf, MessageSource texts, SqlImagery imagery) {
+        this.imagery = imagery;
         this.books = books;
         this.asking = asking;
         this.shelf = shelf;
@@ -63,6 +66,7 @@ final class MapPage {
         model.addAttribute("tier", tier.code());
         model.addAttribute("state", MapState.of(shelf, question, tier, credits).json());
         model.addAttribute("credits", credits);
+        model.addAttribute("imagery", Right.READ_FIGURES.allows(SignedIn.role()) ? imagery.layers() : List.of());
         model.addAttribute("lines", lines(question, tier));
         return "map";
     }

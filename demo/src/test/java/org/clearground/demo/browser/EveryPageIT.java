@@ -65,6 +65,7 @@ class EveryPageIT {
             "/waiting/{id}/again",
             "/error",
             "/lists/{type}/{kind}",
+            "/imagery/{file}/{z}/{x}/{y}",
             "/map/picture.svg",
             "/map/state",
             "/reports/{period}/{known}/{language}/{file}",

@@ -8,7 +8,7 @@ import {searching} from './map-search.js';
 const element = document.getElementById('map');
 const state = JSON.parse(element.dataset.state);
 const by = (id) => document.getElementById(id);
-const checks = [...document.querySelectorAll('.map-layer input')];
+const checks = [...document.querySelectorAll('.map-layer input[data-layer], .map-layer input[data-of]')];
 const shows = (layer, kind) => checks.find((c) => c.dataset.of === layer && c.dataset.class === kind)?.checked ?? true;
 
 const made = await createMap(element, {state, shows, label: element.dataset.label});
@@ -25,6 +25,19 @@ checks.forEach((c) => c.addEventListener('change', () => {
   layers[c.dataset.of]?.changed();
 }));
 visible();
+
+// --- own imagery lies under everything
+for (const check of document.querySelectorAll('[data-imagery]')) {
+  let layer;
+  check.addEventListener('change', () => {
+    if (!layer) {
+      layer = new ol.layer.Tile({zIndex: 0, source: new ol.source.XYZ({
+        url: `/imagery/${check.dataset.imagery}/{z}/{x}/{y}`, maxZoom: Number(check.dataset.deepest)})});
+      map.addLayer(layer);
+    }
+    layer.setVisible(check.checked);
+  });
+}
 
 // --- time
 const days = months(state.first, state.to);

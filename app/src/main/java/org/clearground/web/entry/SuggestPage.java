@@ -33,8 +33,8 @@ final class SuggestPage {
         this.books = books;
     }
 
-    /// Where a place lies: west, south, east, north of it, or of the smallest one around it that has a boundary; an
-    /// empty list where none has.
+    /// Where a place lies: west, south, east, north of it, or of the smallest one around it that has a
+    /// boundary; an empty list where none has.
     @Needs(Right.ENTER_RECORDS)
     @GetMapping("/enter/place/extent")
     ResponseEntity<String> extent(@RequestParam(defaultValue = "") String number) {

@@ -17,9 +17,9 @@ final class SqlEntryRows implements AutoCloseable {
     /// Shapes of entries whose statements are kept; further ones take the place of the one used longest ago.
     private static final int MOST_KEPT = 100;
 
-    private static final String POSTING =
-            "INSERT INTO posting (seq, line, account, day, dims, amount) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String MARK = "INSERT INTO mark (seq, line, name, value, day, sign) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String POSTING = "INSERT INTO posting (seq, line, account, day, dims, amount) VALUES ";
+    private static final String MARK = "INSERT INTO mark (seq, line, name, value, day, sign) VALUES ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?)";
     private static final int VALUES = 6;
 
     private final Connection connection;
@@ -81,8 +81,20 @@ final class SqlEntryRows implements AutoCloseable {
         });
     }
 
+    /// Neighbours of the same table in one statement.
     private static String sql(List<Line> lines) {
-        return String.join("; ", lines.stream().map(Line::sql).toList());
+        StringBuilder sql = new StringBuilder();
+        String last = "";
+        for (Line line : lines) {
+            if (line.insert().equals(last)) {
+                sql.append(", ");
+            } else {
+                sql.append(last.isEmpty() ? "" : "; ").append(line.insert());
+                last = line.insert();
+            }
+            sql.append(ROW);
+        }
+        return sql.toString();
     }
 
     private static void bind(PreparedStatement insert, List<Line> lines) throws SQLException {
@@ -113,7 +125,7 @@ final class SqlEntryRows implements AutoCloseable {
     }
 
     /// A row before the entry.
-    private record Line(String sql, Values values) {}
+    private record Line(String insert, Values values) {}
 
     @FunctionalInterface
     private interface Values {

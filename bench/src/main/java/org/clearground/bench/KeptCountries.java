@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clearground.books.Books;
+import org.clearground.ledger.store.SqlStore;
 
 /// Countries that a run keeps for later ones: making the largest takes twenty minutes. A run works on a copy.
 final class KeptCountries {
@@ -39,6 +40,7 @@ final class KeptCountries {
             return false;
         }
         Files.copy(kept.get(), file);
+        Books.upgrade(SqlStore.of(file), BenchBooks.clock(), (done, all) -> {});
         try (Books books = Books.open(file, BenchBooks.clock())) {
             String last = "CR-" + (size.fields() - 1);
             String newest = books.ledger()

@@ -54,8 +54,8 @@ final class SqlSchema {
     ///
     /// @param name what is looked at, for people
     static void check(Connection connection, String name, LedgerSetup setup) throws SQLException {
-        checkNotNewer(connection, name, setup);
-        if (version(connection, name) < VERSION || !SqlLayout.of(setup).isOf(connection)) {
+        if (version(connection, name) != VERSION || !SqlLayout.of(setup).isOf(connection)) {
+            checkNotNewer(connection, name, setup);
             boolean begun = version(connection, name) == VERSION
                     && SqlLayout.unfinished(connection).isPresent();
             throw new LedgerRefusal(

@@ -115,6 +115,16 @@ class EarlierFilesIT {
     }
 
     @Test
+    void decidesTheMapOfTheGroundAgainWhereABookHasNone() throws IOException, SQLException {
+        EarlierBooks earlier = files().getFirst();
+        SqlStore store = earlier.unpack(folder);
+        execute(store, "DELETE FROM ground_cell");
+        UpgradeChecks.upgrade(store, earlier);
+        assertThat(UpgradeChecks.rows(store, "ground_cell")).isGreaterThan(10);
+        UpgradeChecks.whole(store, earlier);
+    }
+
+    @Test
     void refusesAFileOfANewerVersion() throws IOException, SQLException {
         EarlierBooks earlier = EarlierBooks.newest("sqlite");
         SqlStore store = earlier.unpack(folder);

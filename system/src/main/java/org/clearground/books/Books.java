@@ -17,6 +17,7 @@ import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.Verification;
+import org.clearground.ledger.store.LedgerSetup;
 import org.clearground.ledger.store.SqlLedger;
 import org.clearground.ledger.store.SqlStore;
 import org.clearground.ledger.store.SqlUpgrade;
@@ -90,7 +91,15 @@ public final class Books implements AutoCloseable {
     ///
     /// @param progress is told how many entries are derived again, of how many
     public static Head upgrade(SqlStore store, InstantSource clock, SqlUpgrade.Progress progress) {
-        return new SqlUpgrade(store, BooksSetup.of(SqlAttributes.types(store), clock, SqlZone.of(store))).run(progress);
+        RecordTypes types = SqlAttributes.types(store);
+        LedgerSetup setup = BooksSetup.of(types, clock, SqlZone.of(store));
+        Head head = new SqlUpgrade(store, setup).run(progress);
+        if (!store.isUnfinished()) {
+            try (SqlLedger ledger = SqlLedger.open(store, setup)) {
+                MapAgain.mend(ledger, types);
+            }
+        }
+        return head;
     }
 
     /// Recomputes books from their entries: hashes, postings, sums, tables; also those that were damaged

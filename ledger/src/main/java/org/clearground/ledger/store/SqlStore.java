@@ -89,6 +89,15 @@ public abstract sealed class SqlStore permits SqliteStore, PostgresStore {
     /// Copies the ledger as it is at one moment into a new file.
     abstract void backup(LedgerSetup setup, Path target);
 
+    /// Whether a transfer into these books was broken off.
+    public final boolean isUnfinished() {
+        try {
+            return look(SqlTransfer::isUnfinished);
+        } catch (SQLException e) {
+            throw SqlFailures.reading(e);
+        }
+    }
+
     /// Refuses books into which a transfer was broken off.
     final void refuseUnfinished(Connection connection) throws SQLException {
         if (SqlTransfer.isUnfinished(connection)) {

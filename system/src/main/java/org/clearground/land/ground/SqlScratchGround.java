@@ -86,6 +86,13 @@ public final class SqlScratchGround implements GroundStore, AutoCloseable {
         }
     }
 
+    /// Puts this map in the place of another.
+    ///
+    /// @param other the connection to it, within a transaction that writes
+    public void carryTo(Connection other) {
+        written(() -> projection.carry(scratch.connection(), other));
+    }
+
     /// Whether another map has as many cells as this one.
     ///
     /// @param other the connection to it

@@ -47,6 +47,7 @@ class RightsIT {
                     .replace("{id}", "1")
                     .replace("{number}", "authority.zone")
                     .replace("{kind}", "csv")
+                    .replace("{token}", "1")
                     .replace("{name}", "nobody-here")
                     .replace("{period}", "2025-Q1")
                     .replace("{known}", "1")
@@ -91,6 +92,7 @@ class RightsIT {
                         "/sign-in", door.address(), Map.of("role", "reader", "disabled", "true", "password", "x"))
                 : visitor.get(door.address());
         boolean refused = answer.statusCode() == 403
+                || answer.statusCode() == 401
                 || answer.statusCode() == 302
                         && answer.headers().firstValue("Location").orElse("").endsWith("/sign-in");
         boolean allowed = door.right().orElseThrow().allows(role);

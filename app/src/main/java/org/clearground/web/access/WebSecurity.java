@@ -58,7 +58,11 @@ public class WebSecurity {
                         .failureUrl("/sign-in?refused"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterBefore(new UploadGuard(), CsrfFilter.class)
-                .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedPage()))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedPage())
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, unknown) -> ApiFaults.unknown(
+                                        response, "Call with a personal access token: Authorization: Bearer …"),
+                                ApiFaults::isApi))
                 .headers(headers -> headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

@@ -24,7 +24,8 @@ public final class BadQuestion extends RuntimeException {
         return new BadQuestion(HttpStatus.NOT_FOUND, sentence);
     }
 
-    HttpStatus status() {
+    /// What programs are told.
+    public HttpStatus status() {
         return status;
     }
 }

@@ -22,7 +22,9 @@ final class FaultPage implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = HttpStatus.valueOf(code instanceof Integer number ? number : FALLBACK);
         String key = "fault." + (status.is4xxClientError() && known(status) ? status.value() : FALLBACK);
-        if (Problem.wanted(request.getHeader("Accept"))) {
+        if (Problem.wanted(request.getHeader("Accept"))
+                || String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                        .startsWith("/api/")) {
             return Problem.answer(status, status.getReasonPhrase());
         }
         model.addAttribute("key", key);

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// Errors for programs, as RFC 9457 writes them.
-final class Problem {
+public final class Problem {
 
     private Problem() {}
 
@@ -16,7 +16,8 @@ final class Problem {
         return accepts != null && accepts.contains("json");
     }
 
-    static ResponseEntity<String> answer(HttpStatus status, String detail) {
+    /// A problem with a sentence.
+    public static ResponseEntity<String> answer(HttpStatus status, String detail) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(json(status, detail));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /// Reports as documents, the last ones kept: the same period, prefix and language have the same report for ever.
 @Component
-final class WrittenReports implements AutoCloseable {
+public final class WrittenReports implements AutoCloseable {
 
     private static final int KEPT = 24;
 
@@ -26,7 +26,7 @@ final class WrittenReports implements AutoCloseable {
     /// @param period   the days
     /// @param known    the prefix
     /// @param language of its texts
-    record Key(Period period, Prefix known, String language) {
+    public record Key(Period period, Prefix known, String language) {
 
         /// Where it is read.
         String address() {
@@ -35,7 +35,7 @@ final class WrittenReports implements AutoCloseable {
     }
 
     /// The report, once it is written.
-    Job<QuarterlyReport> report(Key key) {
+    public Job<QuarterlyReport> report(Key key) {
         return jobs.of(key);
     }
 

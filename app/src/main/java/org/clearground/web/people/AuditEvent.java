@@ -24,6 +24,12 @@ public enum AuditEvent {
     BOOKED("What was approved is in the books; the subject is its number and the last entry."),
     NOT_BOOKED("What was approved could not be booked and waits again; the subject is its number."),
     RETURNED("A person gave back to its author what was sent; the subject is its number and what it is about."),
+    TOKEN_MADE("A person made a personal access token; the subject is what it is for, and its scope."),
+    TOKEN_FIRST_USED("A program called with a token for the first time; the subject is what the token is for."),
+    TOKEN_REVOKED("A person took a token back; the subject is what it was for."),
+    TOKEN_REFUSED(
+            "A program called with a token that is unknown, expired or revoked, or whose person may not sign in; the"
+                    + " subject is what the token is for, if it is known."),
     ACCESS_REFUSED("A person asked for a page that the role may not call; the subject is the page's address.");
 
     private final String meaning;

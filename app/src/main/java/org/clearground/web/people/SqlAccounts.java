@@ -36,10 +36,17 @@ public final class SqlAccounts implements AutoCloseable {
 
     private final SqlPeople sql;
     private final InstantSource clock;
+    private final SqlTokens tokens;
 
-    private SqlAccounts(SqlPeople sql, InstantSource clock) {
+    private SqlAccounts(SqlPeople sql, InstantSource clock) throws SQLException {
         this.sql = sql;
         this.clock = clock;
+        this.tokens = new SqlTokens(this, sql, clock);
+    }
+
+    /// The tokens of these people.
+    public SqlTokens tokens() {
+        return tokens;
     }
 
     /// Opens the accounts of a data folder; makes the file when it is not there.

@@ -123,7 +123,7 @@ final class SqlPeople implements AutoCloseable {
                 Instant.ofEpochMilli(row.getLong(6)));
     }
 
-    private <T> List<T> select(String sql, Row<T> each, Object... values) throws SQLException {
+    <T> List<T> select(String sql, Row<T> each, Object... values) throws SQLException {
         List<T> found = new ArrayList<>();
         try (PreparedStatement statement = bound(sql, values);
                 ResultSet row = statement.executeQuery()) {
@@ -148,7 +148,7 @@ final class SqlPeople implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Row<T> {
+    interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 }

@@ -1,0 +1,150 @@
+package org.clearground.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clearground.books.Books;
+import org.clearground.closing.Closing;
+import org.clearground.ledger.BalanceLine;
+import org.clearground.ledger.BalanceQuery;
+import org.clearground.ledger.JsonArray;
+import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.Prefix;
+import org.clearground.report.quarterly.QuarterlyReport;
+import org.clearground.web.access.Needs;
+import org.clearground.web.access.Right;
+import org.clearground.web.page.Asking;
+import org.clearground.web.page.Question;
+import org.clearground.web.page.Waiting;
+import org.clearground.web.page.WrittenReports;
+import org.clearground.web.work.Job;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Figures, balances and published reports for programs.
+@RestController
+@RequestMapping("/api/v1")
+final class ApiFigures {
+
+    private final Books books;
+    private final Asking asking;
+    private final WrittenReports reports;
+
+    ApiFigures(Books books, Asking asking, WrittenReports reports) {
+        this.books = books;
+        this.asking = asking;
+        this.reports = reports;
+    }
+
+    @Told(
+            value = "The key figures of a period, as printed. While they are worked out the answer is 202.",
+            asks = {"period: as 2025-Q1", "known: as known at: an entry, a day, a printed head"})
+    @Needs(Right.READ_FIGURES)
+    @GetMapping("/figures")
+    ResponseEntity<String> figures(HttpServletRequest request, @RequestParam Map<String, String> asked, Locale locale) {
+        Question question = asking.of(asked.get("period"), asked.get("known"));
+        Job<QuarterlyReport> job = reports.report(
+                        new WrittenReports.Key(question.period(), question.known(), locale.getLanguage()))
+                .soon(Waiting.MOMENT);
+        return ApiAnswers.job(
+                request,
+                question.known(),
+                job,
+                report -> ApiAnswers.known(question.known())
+                        .put("period", question.period().code())
+                        .put(
+                                "figures",
+                                JsonArray.of(
+                                        report.keyFigures(),
+                                        card -> JsonObject.builder()
+                                                .put("label", card.label())
+                                                .put("value", card.value().plain())
+                                                .put("note", card.note().plain())
+                                                .build()))
+                        .build());
+    }
+
+    @Told(
+            value =
+                    "Balances by account and dimensions, in the unit of the measure: square metres, items, people, cents.",
+            asks = {
+                "measure: area when it is not said; items, accidents, people, money/USD …",
+                "period: as 2025-Q1, or all",
+                "known: as known at"
+            })
+    @Needs(Right.READ_FIGURES)
+    @GetMapping("/balances")
+    ResponseEntity<String> balances(HttpServletRequest request, @RequestParam Map<String, String> asked) {
+        boolean everything = "all".equals(asked.get("period"));
+        Question question = asking.of(everything ? null : asked.get("period"), asked.get("known"));
+        String measure = asked.getOrDefault("measure", "area");
+        return ApiAnswers.json(request, question.known(), () -> {
+            List<BalanceLine> lines = books.ledger()
+                    .balances(new BalanceQuery(
+                            measure,
+                            Set.of(),
+                            Map.of(),
+                            everything ? Optional.empty() : Optional.of(question.period()),
+                            question.known().seq()));
+            return ApiAnswers.known(question.known())
+                    .put("measure", measure)
+                    .put("period", everything ? "all" : question.period().code())
+                    .put("balances", JsonArray.of(lines, ApiFigures::json))
+                    .build();
+        });
+    }
+
+    private static JsonObject json(BalanceLine line) {
+        JsonObject.Builder dims = JsonObject.builder();
+        line.dims().values().forEach(dims::put);
+        return JsonObject.builder()
+                .put("account", line.account())
+                .put("amount", line.amount())
+                .put("dimensions", dims.build())
+                .build();
+    }
+
+    @Told(
+            value = "The closed periods with the files that were published.",
+            asks = {"known: as known at"})
+    @Needs(Right.READ_FIGURES)
+    @GetMapping("/closings")
+    ResponseEntity<String> closings(HttpServletRequest request, @RequestParam Map<String, String> asked) {
+        Prefix known = asking.prefix(asked.get("known"));
+        return ApiAnswers.json(
+                request,
+                known,
+                () -> ApiAnswers.known(known)
+                        .put(
+                                "closings",
+                                JsonArray.of(
+                                        Closing.current(books.ledger(), known.seq()),
+                                        closing -> JsonObject.builder()
+                                                .put("period", closing.period().code())
+                                                .put(
+                                                        "published_as_known_at",
+                                                        closing.known().seq())
+                                                .put("entry", closing.entry().seq())
+                                                .put(
+                                                        "files",
+                                                        JsonArray.of(
+                                                                closing.files(),
+                                                                file -> JsonObject.builder()
+                                                                        .put("name", file.name())
+                                                                        .put("bytes", file.bytes())
+                                                                        .put(
+                                                                                "sha256",
+                                                                                file.sha256()
+                                                                                        .toString())
+                                                                        .put("language", file.language())
+                                                                        .build()))
+                                                .build()))
+                        .build());
+    }
+}

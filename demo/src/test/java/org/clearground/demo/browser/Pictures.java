@@ -20,6 +20,7 @@ class Pictures {
             "pages-home", "/?" + QUARTER,
             "pages-record", "/records/clearance_report/BAC-2025-001",
             "pages-check", "/check",
+            "pages-map", "/map?" + QUARTER,
             "pages-records", "/records/clearance_report");
 
     private static final Map<String, String> PHONE =
@@ -36,6 +37,8 @@ class Pictures {
         pages.forEach((name, path) -> {
             page.navigate(path);
             page.waitForFunction("() => document.querySelector('[data-waiting]') === null");
+            page.waitForFunction(
+                    "() => !document.getElementById('map') || document.getElementById('map').dataset.drawn");
             page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
         });
         page.context().close();

@@ -1,8 +1,6 @@
 package org.clearground.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,79 +25,71 @@ import org.clearground.report.dossier.TraceFile;
 final class CountryBench {
 
     private static final Period QUARTER = Period.quarter(2025, 1);
-    private static final int FIELDS_AT_ONCE = 500;
+    private static final int BOX = 32;
     private static final int RUNS = 7;
 
     private final Country country;
-    private final Path file;
-    private final KeptCountries kept;
+    private final BenchStore place;
+    private final Path folder;
     private final Results results;
     private final PeakHeap heap;
 
-    CountryBench(Country country, Path folder, KeptCountries kept, Results results, PeakHeap heap) {
+    CountryBench(Country country, BenchStore place, Path folder, Results results, PeakHeap heap) {
         this.country = country;
-        this.kept = kept;
-        this.file = folder.resolve("country-" + country.size() + ".gpkg");
+        this.place = place;
+        this.folder = folder;
         this.results = results;
         this.heap = heap;
     }
 
-    void run() throws IOException {
+    /// Makes the books by importing the country's files, and gives how long it took.
+    Duration imported(Path files, int records) {
         heap.takeMebibytes();
-        boolean made = !kept.copyTo(file, country.size());
-        if (made) {
-            make();
-            kept.keep(file, country.size());
+        try (Books books = Books.create(place.store(), BenchBooks.ZONE, BenchBooks.clock())) {
+            Duration took = new ImportBench(results, place.column(country.size())).run(books, folder, files, records);
+            put("peak live heap while importing", heap.takeMebibytes(), "MiB");
+            return took;
         }
-        try (Books books = Books.open(file, BenchBooks.clock())) {
+    }
+
+    /// Asks the books that lie there.
+    ///
+    /// @param verifiable whether this version of the program made their tables
+    void ask(boolean verifiable) throws IOException {
+        heap.takeMebibytes();
+        try (Books books = Books.open(place.store(), BenchBooks.clock())) {
             put("entries", books.ledger().head().seq(), "");
-            put("file size", size() / 1e6, "MB");
-            put("file size per entry", (double) size() / books.ledger().head().seq(), "bytes");
+            put("size", place.bytes() / 1e6, "MB");
+            put("size per entry", (double) place.bytes() / books.ledger().head().seq(), "bytes");
             figures(books);
             older(books);
+            box();
             trace(books);
-            new ClosingBench(books, country.size(), results).run(file.resolveSibling("closed"), QUARTER);
+            new ClosingBench(books, country.size(), results, place.column(country.size()))
+                    .run(folder.resolve("closed-" + place.kind()), QUARTER);
             put("peak live heap while asking", heap.takeMebibytes(), "MiB");
-            if (kept.isVerifiable(country.size())) {
+            if (verifiable) {
                 verify(books);
                 put("peak live heap while verifying", heap.takeMebibytes(), "MiB");
             }
         }
     }
 
-    private void make() {
-        try (Books books = Books.create(file, BenchBooks.ZONE, BenchBooks.clock())) {
-            load(books);
-            put("peak live heap while booking", heap.takeMebibytes(), "MiB");
+    /// A window in which about a thousand hazard areas lie.
+    private void box() {
+        SqlBox box = new Ground(country.size().columns()).window(BOX);
+        int[] found = {0};
+        Duration took = Stopwatch.median(RUNS, () -> found[0] = box.count(place.store()));
+        if (found[0] < 900 || found[0] > 1_200) {
+            throw new IllegalStateException("the box holds " + found[0] + " records, not about a thousand");
         }
-    }
-
-    private void load(Books books) {
-        int fields = country.size().fields();
-        Duration took = Stopwatch.once(() -> {
-            books.work(desk -> {
-                Registry.submissions().forEach(desk::record);
-                return true;
-            });
-            for (int from = 0; from < fields; from += FIELDS_AT_ONCE) {
-                int first = from;
-                books.work(desk -> {
-                    for (int i = first; i < Math.min(fields, first + FIELDS_AT_ONCE); i++) {
-                        country.field(i).forEach(desk::record);
-                    }
-                    return true;
-                });
-            }
-        });
-        long entries = books.ledger().head().seq();
-        put("booked in batches of 1,000, ground decided, entries a second", Stopwatch.perSecond(entries, took), "");
-        put("checkpoint", Stopwatch.millis(Stopwatch.once(books.ledger()::checkpoint)), "ms");
+        put("a bounding box with " + BOX * BOX + " fields, records with geometry", Stopwatch.millis(took), "ms");
     }
 
     private void figures(Books books) {
         Prefix head = books.ledger().prefix(Long.toString(books.ledger().head().seq()));
         Duration ours = Stopwatch.median(RUNS, () -> NationalFigures.of(books.ledger(), QUARTER, head));
-        SqlBodySums sums = new SqlBodySums(file);
+        SqlBodySums sums = new SqlBodySums(place.store());
         Duration bodies = Stopwatch.median(3, () -> sums.sum(QUARTER));
         put("the report's figures", Stopwatch.millis(ours), "ms");
         put("the same summed from the bodies with SQL", Stopwatch.millis(bodies), "ms");
@@ -173,15 +163,6 @@ final class CountryBench {
     }
 
     private void put(String measure, double value, String unit) {
-        results.put(measure, country.size().toString(), value, unit);
-    }
-
-    private long size() {
-        try {
-            Path log = file.resolveSibling(file.getFileName() + "-wal");
-            return Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file's size could not be read", e);
-        }
+        results.put(measure, place.column(country.size()), value, unit);
     }
 }

@@ -22,6 +22,11 @@ record CountrySize(int times) {
         return Math.multiplyExact(times, PUBLISHED_FIELDS);
     }
 
+    /// How many cells a row of the country's square grid has.
+    int columns() {
+        return Ground.of(fields()).columns();
+    }
+
     /// How many items all find rows have together.
     long items() {
         return (long) times * PUBLISHED_ITEMS;

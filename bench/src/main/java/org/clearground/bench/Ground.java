@@ -30,6 +30,14 @@ record Ground(int columns) {
         return new Ground((int) Math.ceil(Math.sqrt(cells)));
     }
 
+    /// A box from the middle of the grid with so many cells in a row and in a column.
+    SqlBox window(int cells) {
+        int first = (columns - cells) / 2;
+        double west = WEST + (first - 0.5) * CELL_LON;
+        double south = SOUTH + (first - 0.5) * CELL_LAT;
+        return new SqlBox(west, south, west + cells * CELL_LON, south + cells * CELL_LAT);
+    }
+
     /// Which of so many strips from west to east a cell lies in.
     int strip(int cell, int strips) {
         return cell % columns * strips / columns;

@@ -1,11 +1,11 @@
 package org.clearground.bench;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import org.clearground.ledger.store.SqlStore;
 import org.clearground.quantity.Period;
 
 /// The report's figures of ground, finds and fields as somebody would sum them without a ledger: with SQL over
@@ -13,31 +13,31 @@ import org.clearground.quantity.Period;
 /// category, for the period and cumulative; fewer would not do.
 final class SqlBodySums {
 
-    private static final String CURRENT = "WITH current AS (SELECT body FROM entry e WHERE type = 'clearance_report'"
-            + " AND kind IN ('RECORDED', 'CORRECTED') AND NOT EXISTS (SELECT 1 FROM entry l WHERE l.record = e.record"
-            + " AND l.seq > e.seq AND l.kind <> 'REDECIDED')) ";
+    private static final String CURRENT = "WITH current AS (SELECT body%4$s AS body FROM entry e WHERE"
+            + " type = 'clearance_report' AND kind IN ('RECORDED', 'CORRECTED') AND NOT EXISTS (SELECT 1 FROM entry l"
+            + " WHERE l.record = e.record AND l.seq > e.seq AND l.kind <> 'REDECIDED')) ";
 
     private static final String AREA = CURRENT
-            + "SELECT json_extract(body, '$.organisation'), json_extract(body, '$.place'),"
-            + " json_extract(p.value, '$.outcome'), json_extract(p.value, '$.completed_on') >= '%1$s',"
-            + " sum(json_extract(p.value, '$.stated_area')) FROM current, json_each(body, '$.polygons') p"
-            + " WHERE json_extract(p.value, '$.completed_on') BETWEEN '%2$s' AND '%3$s' GROUP BY 1, 2, 3, 4";
+            + "SELECT body ->> 'organisation', body ->> 'place', p.value ->> 'outcome',"
+            + " p.value ->> 'completed_on' >= '%1$s', sum(CAST(p.value ->> 'stated_area' AS bigint))"
+            + " FROM current, %5$s(body%6$s'polygons') p"
+            + " WHERE p.value ->> 'completed_on' BETWEEN '%2$s' AND '%3$s' GROUP BY 1, 2, 3, 4";
 
     private static final String FINDS = CURRENT
-            + "SELECT json_extract(body, '$.organisation'), json_extract(body, '$.place'),"
-            + " json_extract(f.value, '$.category'), json_extract(f.value, '$.found_on') >= '%1$s',"
-            + " sum(json_extract(f.value, '$.quantity')) FROM current, json_each(body, '$.finds') f"
-            + " WHERE json_extract(f.value, '$.found_on') BETWEEN '%2$s' AND '%3$s' GROUP BY 1, 2, 3, 4";
+            + "SELECT body ->> 'organisation', body ->> 'place', f.value ->> 'category',"
+            + " f.value ->> 'found_on' >= '%1$s', sum(CAST(f.value ->> 'quantity' AS bigint))"
+            + " FROM current, %5$s(body%6$s'finds') f"
+            + " WHERE f.value ->> 'found_on' BETWEEN '%2$s' AND '%3$s' GROUP BY 1, 2, 3, 4";
 
     private static final String FIELDS = CURRENT
             + "SELECT NULL, NULL, NULL, completed >= '%1$s', count(DISTINCT task) FROM"
-            + " (SELECT json_extract(body, '$.completed_on') AS completed, json_extract(body, '$.task') AS task"
-            + " FROM current) WHERE completed BETWEEN '%2$s' AND '%3$s' GROUP BY 4";
+            + " (SELECT body ->> 'completed_on' AS completed, body ->> 'task' AS task"
+            + " FROM current) AS work WHERE completed BETWEEN '%2$s' AND '%3$s' GROUP BY 4";
 
-    private final Path file;
+    private final SqlStore store;
 
-    SqlBodySums(Path file) {
-        this.file = file;
+    SqlBodySums(SqlStore store) {
+        this.store = store;
     }
 
     /// What the three passes sum to.
@@ -49,25 +49,38 @@ final class SqlBodySums {
 
     /// Sums everything for a period and since the first day.
     Totals sum(Period period) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
-            return new Totals(
+        try {
+            return store.look(connection -> new Totals(
                     total(connection, AREA, period),
                     total(connection, FINDS, period),
-                    total(connection, FIELDS, period));
+                    total(connection, FIELDS, period)));
         } catch (SQLException e) {
             throw new IllegalStateException("the bodies could not be summed", e);
         }
     }
 
-    private static long total(Connection connection, String sql, Period period) throws SQLException {
+    private long total(Connection connection, String sql, Period period) throws SQLException {
         long total = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        String.format(java.util.Locale.ROOT, sql, period.from(), Country.FIRST_DAY, period.to()))) {
+                ResultSet row = statement.executeQuery(sql(sql, period))) {
             while (row.next()) {
                 total += row.getLong(5);
             }
         }
         return total;
+    }
+
+    /// SQLite's functions take a path inside a text; PostgreSQL reads the text into its own form of JSON first.
+    private String sql(String sql, Period period) {
+        boolean file = store.file().isPresent();
+        return String.format(
+                Locale.ROOT,
+                sql,
+                period.from(),
+                Country.FIRST_DAY,
+                period.to(),
+                file ? "" : "::jsonb",
+                file ? "json_each" : "jsonb_array_elements",
+                file ? ", '$.' || " : " -> ");
     }
 }

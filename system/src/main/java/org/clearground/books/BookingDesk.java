@@ -32,9 +32,11 @@ final class BookingDesk implements Desk {
     private final GroundDecider decider;
     private final BooksContext context;
     private final Drawdown drawdown;
+    private final Meter meter;
     private boolean halfDone;
 
-    BookingDesk(SqlWriter writer, SqlGroundStore ground, BooksContext context, Drawdown drawdown) {
+    BookingDesk(SqlWriter writer, SqlGroundStore ground, BooksContext context, Drawdown drawdown, Meter meter) {
+        this.meter = meter;
         this.writer = writer;
         this.drawdown = drawdown;
         this.reader = writer.reader();
@@ -139,7 +141,7 @@ final class BookingDesk implements Desk {
 
     private Booked book(EntryDraft cause, Optional<JsonObject> was, GroundChange change) {
         halfDone = true;
-        Decision decision = decide(change);
+        Decision decision = meter.deciding(() -> decide(change));
         Optional<Entry> before = cause.kind() == EntryKind.RECORDED ? Optional.empty() : latest(cause.record());
         List<Decided> decided = new ArrayList<>();
         decided.add(new Decided(
@@ -151,8 +153,9 @@ final class BookingDesk implements Desk {
             Effects effects = Effects.ofGround(Optional.empty(), again.back(), again.booked());
             decided.add(Decided.again(cause, standing(again.record()), firstSeq(again.record()), effects));
         }
-        List<Entry> entries =
-                writer.append(withOpenings(decided).stream().map(Decided::entry).toList());
+        List<EntryDraft> drafts = meter.deciding(
+                () -> withOpenings(decided).stream().map(Decided::entry).toList());
+        List<Entry> entries = meter.appending(() -> writer.append(drafts));
         halfDone = false;
         context.booked(cause.record().type(), cause.record().number());
         return new Booked(entries.getFirst(), entries.subList(1, entries.size()), decision.findings(), false);

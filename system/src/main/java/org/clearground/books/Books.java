@@ -47,6 +47,7 @@ public final class Books implements AutoCloseable {
     private @Nullable SqlWriter groundOf;
     private @Nullable Drawdown drawdown;
     private @Nullable Head drawdownHead;
+    private volatile Meter meter = Meter.NONE;
 
     private Books(SqlLedger ledger, RecordTypes types, InstantSource clock, ZoneId zone) {
         this.ledger = ledger;
@@ -125,6 +126,11 @@ public final class Books implements AutoCloseable {
         return new Submission(new SettingType(), fields, PROGRAM, "made with the books", null);
     }
 
+    /// Lets somebody take the time of the parts of every booking from now on.
+    public void measure(Meter by) {
+        meter = by;
+    }
+
     /// The ledger, for balances, prefixes, histories, backups and verification.
     public SqlLedger ledger() {
         return ledger;
@@ -166,7 +172,7 @@ public final class Books implements AutoCloseable {
         groundOf = writer;
         BooksContext context = new BooksContext(writer.reader(), types, store::openOf, today());
         Drawdown draws = drawdown(writer);
-        BookingDesk desk = new BookingDesk(writer, store, context, draws);
+        BookingDesk desk = new BookingDesk(writer, store, context, draws, meter);
         T result = work.at(desk);
         if (desk.isHalfDone()) {
             throw new IllegalStateException("a booking broke off, and the work was to be kept nevertheless");

@@ -75,16 +75,26 @@ public final class RecordTables implements Projection {
             return;
         }
         SqlStatements statements = statements(connection);
-        Optional<Long> id =
-                tables.remove(statements, entry.draft().record().id().toString());
+        // A record that is booked for the first time has no rows to take away: a question less for most records.
+        Optional<Long> id = kind == EntryKind.RECORDED
+                ? Optional.empty()
+                : tables.remove(statements, entry.draft().record().id().toString());
         if (kind != EntryKind.WITHDRAWN) {
             long first = id.isPresent() ? id.get() : firstSeq(statements, entry);
-            for (Placed row : tables.rows(first, entry)) {
-                row.table.insert(statements, row.row);
-            }
+            insert(statements, tables.rows(first, entry));
             if (entry.draft().record().type().equals(AttributeType.TYPE)) {
                 SqlAttributes.addColumn(connection, Bodies.fields(tables.type, entry));
             }
+        }
+    }
+
+    /// The rows of a table come one after the other and go there together.
+    private static void insert(SqlStatements statements, List<Placed> rows) throws SQLException {
+        Map<SqlTable, List<SqlTable.Row>> byTable = new LinkedHashMap<>();
+        rows.forEach(row ->
+                byTable.computeIfAbsent(row.table, _ -> new ArrayList<>()).add(row.row));
+        for (Map.Entry<SqlTable, List<SqlTable.Row>> table : byTable.entrySet()) {
+            table.getKey().insert(statements, table.getValue());
         }
     }
 

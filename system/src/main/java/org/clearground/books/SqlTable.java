@@ -117,21 +117,33 @@ record SqlTable(String name, String description, List<Fixed> fixed, TableColumns
         }
     }
 
-    void insert(SqlStatements statements, Row row) throws SQLException {
+    /// Inserts rows; a server is asked once for all of them.
+    void insert(SqlStatements statements, List<Row> rows) throws SQLException {
         PreparedStatement insert = statements.of(insertSql());
+        SqlDialect dialect = SqlDialect.of(statements.connection());
+        for (Row row : rows) {
+            bind(insert, row, dialect);
+            insert.addBatch();
+        }
+        insert.executeBatch();
+        Optional<String> index = dialect.indexing(name);
+        if (index.isPresent()) {
+            for (Row row : rows) {
+                if (row.shape().isPresent()) {
+                    SqlGeoPackageTables.index(
+                            statements.of(index.get()), row.id(), row.shape().get());
+                }
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement insert, Row row, SqlDialect dialect) throws SQLException {
         int at = 1;
         for (Object value : row.values()) {
             insert.setObject(at++, value);
         }
-        SqlDialect dialect = SqlDialect.of(statements.connection());
         if (row.shape().isPresent()) {
             insert.setBytes(GEOMETRY, dialect.geometry(row.shape().get()));
-        }
-        insert.executeUpdate();
-        Optional<String> index = row.shape().isPresent() ? dialect.indexing(name) : Optional.empty();
-        if (index.isPresent()) {
-            SqlGeoPackageTables.index(
-                    statements.of(index.get()), row.id(), row.shape().get());
         }
     }
 

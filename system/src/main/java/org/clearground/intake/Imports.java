@@ -129,6 +129,7 @@ public final class Imports {
             }
             index++;
         }
+        job.progress().step(index, index, "reading");
         return cutOff;
     }
 

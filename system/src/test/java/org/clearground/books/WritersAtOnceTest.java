@@ -19,6 +19,7 @@ import org.clearground.land.HazardClass;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.store.SqlStore;
+import org.clearground.ledger.store.TestStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class WritersAtOnceTest {
 
     /// An empty store.
     SqlStore newStore() {
-        return SqlStore.of(folder.resolve("books.gpkg"));
+        return TestStores.at(folder.resolve("books.gpkg"));
     }
 
     /// Field by field: everybody releases the left, the middle or the right of the same hazard at once.

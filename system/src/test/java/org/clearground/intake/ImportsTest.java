@@ -274,7 +274,7 @@ class ImportsTest {
                 Desktop.OPTIONS,
                 (done, total, what) ->
                         told.append(what).append(done).append('/').append(total).append(' '));
-        assertThat(told).hasToString("reading0/1 checking1/1 booking1/1 ");
+        assertThat(told).hasToString("reading0/1 reading1/1 checking1/1 booking1/1 ");
     }
 
     @Test

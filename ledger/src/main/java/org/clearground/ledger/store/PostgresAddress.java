@@ -74,6 +74,8 @@ record PostgresAddress(String place, String schema, Properties properties) {
         properties.setProperty("stringtype", "unspecified");
         // Long answers are read in pieces.
         properties.setProperty("defaultRowFetchSize", "500");
+        // Rows that are inserted together become one statement.
+        properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("loginTimeout", "20");
         properties.setProperty("tcpKeepAlive", "true");

@@ -62,17 +62,13 @@ public final class GroundProjection implements Projection {
             if (!first) {
                 rows.removeActs(record);
             }
-            for (GroundAct act : acts(rows.firstSeq(record).getFirst(), entry)) {
-                rows.putAct(act);
-            }
+            long firstSeq = first ? entry.seq() : rows.firstSeq(record).getFirst();
+            rows.putActs(acts(firstSeq, entry));
         }
         if (!first) {
             rows.removePieces(record);
         }
-        int line = 0;
-        for (Piece piece : claims.booked(entry.draft())) {
-            rows.putPiece(record, line++, piece);
-        }
+        rows.putPieces(record, claims.booked(entry.draft()));
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class SqlActs implements GroundActs, AutoCloseable {
         for (UUID record : changed) {
             for (GroundAct act : before.apply(record)) {
                 if (!act.key().day().isAfter(day)) {
-                    asideRows.putAct(act);
+                    asideRows.putActs(List.of(act));
                 }
             }
         }

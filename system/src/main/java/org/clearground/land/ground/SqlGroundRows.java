@@ -3,6 +3,7 @@ package org.clearground.land.ground;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.clearground.geo.Wkb;
 import org.clearground.ledger.Dims;
 import org.clearground.ledger.store.SqlDialect;
 import org.clearground.quantity.SquareMetres;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /// The rows of the ground's tables, written and read.
@@ -63,11 +65,13 @@ final class SqlGroundRows {
         sql.run("DELETE FROM ground_act WHERE record = ?", record);
     }
 
-    void putAct(GroundAct act) throws SQLException {
-        sql.run("INSERT INTO ground_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", GroundRow.of(act));
-        sql.run(
+    void putActs(List<GroundAct> acts) throws SQLException {
+        sql.runEach(
+                "INSERT INTO ground_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                acts.stream().map(GroundRow::of).toList());
+        sql.runEach(
                 "INSERT INTO ground_act_box (id, west, east, south, north) VALUES (?, ?, ?, ?, ?)",
-                GroundRow.boxOf(act));
+                acts.stream().map(GroundRow::boxOf).toList());
     }
 
     List<GroundAct> actsMeeting(String map, Envelope box) throws SQLException {
@@ -112,10 +116,12 @@ final class SqlGroundRows {
         sql.run("DELETE FROM ground_piece WHERE record = ?", record);
     }
 
-    void putPiece(UUID record, int line, Piece piece) throws SQLException {
-        sql.run(
-                "INSERT INTO ground_piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                GroundRow.of(record, line, piece));
+    void putPieces(UUID record, List<Piece> pieces) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Piece piece : pieces) {
+            rows.add(GroundRow.of(record, rows.size(), piece));
+        }
+        sql.runEach("INSERT INTO ground_piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
     }
 
     List<Piece> piecesOf(UUID record) throws SQLException {

@@ -36,6 +36,19 @@ final class SqlStatements {
         bound(sql, values).executeUpdate();
     }
 
+    /// Runs a statement once for each row of values; a server is asked once for all of them.
+    void runEach(String sql, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        PreparedStatement statement = prepared(sql);
+        for (@Nullable Object[] values : rows) {
+            bind(statement, values);
+            statement.addBatch();
+        }
+        statement.executeBatch();
+    }
+
     /// The rows of a question.
     <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
         List<T> found = new ArrayList<>();
@@ -53,16 +66,25 @@ final class SqlStatements {
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        bind(statement, values);
+        return statement;
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             statement.setObject(i + 1, value instanceof UUID id ? bytes(id) : value);
         }
-        return statement;
     }
 
     /// An id as the tables keep it.

@@ -109,10 +109,9 @@ final class Atlas {
         if (before != null) {
             before.said().forEach(k -> k.endAt(entry.seq()));
         }
-        boolean again = before != null && entry.draft().kind() == EntryKind.REDECIDED;
         Latest now = new Latest(
                 before == null ? entry.seq() : before.first(),
-                again ? before.version() : entry.seq(),
+                before != null && entry.draft().kind() == EntryKind.REDECIDED ? before.version() : entry.seq(),
                 new ArrayList<>());
         if (entry.draft().kind() != EntryKind.WITHDRAWN) {
             say(books.kept(entry), now);

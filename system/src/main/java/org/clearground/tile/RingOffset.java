@@ -124,7 +124,7 @@ final class RingOffset {
                 return false;
             }
             for (int j = i + 1; j < n; j++) {
-                boolean neighbours = j == i + 1 || i == 0 && j == n - 1;
+                boolean neighbours = j == i + 1 || (i == 0 && j == n - 1);
                 if (!neighbours && cross(out[i], out[i + 1], out[j], out[j + 1])) {
                     return false;
                 }

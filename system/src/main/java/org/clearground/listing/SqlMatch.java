@@ -52,6 +52,11 @@ abstract class SqlMatch {
     /// The lines in an order that an index keeps, each held against the terms as it comes.
     abstract SqlClause along(ListOrder order);
 
+    /// Whether the index of words itself gives the lines in this order, however few they are.
+    boolean streams(ListOrder order) {
+        return false;
+    }
+
     /// The lines of the type that meet each term, without the index of words.
     SqlClause walked() {
         SqlClause clause = SqlClause.of(" FROM record_line l WHERE l.type = ?", typeName());

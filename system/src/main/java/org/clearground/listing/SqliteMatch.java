@@ -39,11 +39,16 @@ final class SqliteMatch extends SqlMatch {
     /// The index of words lies in the order of the records' first entries.
     @Override
     SqlClause along(ListOrder order) {
-        return order.by() == ListOrder.By.NEWEST && question().days().isEmpty()
+        return streams(order)
                 ? SqlClause.of(
                         " FROM record_words w CROSS JOIN record_line l ON l.id = w.rowid WHERE w.record_words MATCH ?"
                                 + " ORDER BY w.rowid DESC",
                         words())
                 : walked().then(order(order));
+    }
+
+    @Override
+    boolean streams(ListOrder order) {
+        return order.by() == ListOrder.By.NEWEST && question().days().isEmpty();
     }
 }

@@ -21,6 +21,7 @@ final class SqlLayouts {
     private final Map<String, Integer> roots = new HashMap<>();
     private final Map<String, SqlTableLayout> tables = new TreeMap<>();
     private final Set<String> rtrees = new TreeSet<>();
+    private final Set<String> others = new TreeSet<>();
 
     private SqlLayouts(Connection file) {
         this.file = file;
@@ -42,6 +43,11 @@ final class SqlLayouts {
         return rtrees;
     }
 
+    /// The names of further tables that lie in others, such as indexes of words.
+    Set<String> others() {
+        return others;
+    }
+
     private void read() throws SQLException, OddFile {
         try (Statement select = file.createStatement();
                 ResultSet row = select.executeQuery("SELECT name, rootpage, sql FROM sqlite_schema")) {
@@ -49,10 +55,7 @@ final class SqlLayouts {
                 roots.put(row.getString(1), row.getInt(2));
                 String sql = String.valueOf(row.getString(3)).toLowerCase(Locale.ROOT);
                 if (sql.startsWith("create virtual table")) {
-                    if (!sql.contains(" using rtree")) {
-                        throw new OddFile("a table of another kind");
-                    }
-                    rtrees.add(row.getString(1));
+                    (sql.contains(" using rtree") ? rtrees : others).add(row.getString(1));
                 }
             }
         }

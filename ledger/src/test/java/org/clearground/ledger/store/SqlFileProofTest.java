@@ -43,6 +43,8 @@ class SqlFileProofTest {
                     CREATE TABLE w (a INTEGER NOT NULL, b TEXT NOT NULL, c INTEGER, PRIMARY KEY (b, a)) WITHOUT ROWID;
                     CREATE INDEX w_c ON w (c);
                     CREATE VIRTUAL TABLE boxes USING rtree(id, minx, maxx, miny, maxy);
+                    CREATE VIRTUAL TABLE words USING fts5(word);
+                    INSERT INTO words VALUES ('Shusha'), ('Agdam');
                     BEGIN""");
             String numbers = "WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < " + ROWS + ") ";
             for (String insert : new String[] {

@@ -31,12 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ListFiles {
 
-    private static final Map<ListFile.Kind, String> TYPES = Map.of(
-            ListFile.Kind.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            ListFile.Kind.GPKG, "application/geopackage+sqlite3",
-            ListFile.Kind.CSV, "text/csv;charset=UTF-8",
-            ListFile.Kind.GEOJSON, "application/geo+json");
-
     private final Books books;
     private final Asking asking;
     private final Gazetteers gazetteers;
@@ -89,7 +83,7 @@ final class ListFiles {
             return Waiting.page(job, model);
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(TYPES.get(as)))
+                .contentType(MediaType.parseMediaType(mediaType(as)))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -97,5 +91,14 @@ final class ListFiles {
                                 .build()
                                 .toString())
                 .body(new FileSystemResource(job.answer().get()));
+    }
+
+    private static String mediaType(ListFile.Kind kind) {
+        return switch (kind) {
+            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case GPKG -> "application/geopackage+sqlite3";
+            case CSV -> "text/csv;charset=UTF-8";
+            case GEOJSON -> "application/geo+json";
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,9 +124,23 @@ class ServerKillIT {
     }
 
     /// Looks for what was acknowledged since the last look.
-    private void isKept(SqlLedger ledger, String what) {
+    private void isKept(SqlLedger ledger, String what) throws InterruptedException {
         for (Entry entry = acknowledged.poll(); entry != null; entry = acknowledged.poll()) {
-            assertThat(ledger.entry(entry.seq()).map(Entry::hash)).as(what).contains(entry.hash());
+            assertThat(whenBack(ledger, entry.seq()).map(Entry::hash)).as(what).contains(entry.hash());
+        }
+    }
+
+    /// An entry, asked until the server answers again: it may still be recovering.
+    private static Optional<Entry> whenBack(SqlLedger ledger, long seq) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return ledger.entry(seq);
+            } catch (LedgerFailure e) {
+                if (attempt == PATIENCE) {
+                    throw e;
+                }
+                Thread.sleep(20);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,7 @@ class PointInTimeIT {
             line.done("verify", "--head", noted);
         } finally {
             StockCluster.delete(archive);
-            StockCluster.delete(base.getParent());
+            StockCluster.delete(Objects.requireNonNull(base.getParent()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ class TypedTablesIT {
                                         + " AND NOT attisdropped ORDER BY attnum"))
                         .as(name)
                         .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
-                        .isEqualTo(inDatabase.get(name).stream()
+                        .isEqualTo(Objects.requireNonNull(inDatabase.get(name)).stream()
                                 .map(of -> of.replace(", 4326", ",4326"))
                                 .toList());
             }

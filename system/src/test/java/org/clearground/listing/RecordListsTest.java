@@ -34,6 +34,7 @@ import org.clearground.registry.OrganisationKind;
 import org.clearground.registry.OrganisationType;
 import org.clearground.registry.PlaceLevel;
 import org.clearground.registry.PlaceType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class RecordListsTest {
                 desk.record(new Submission(type, fields.build(), AUTHOR, "import 0123456789ab test.csv:2", null)));
     }
 
-    private void place(String number, String name, PlaceLevel level, String parent) {
+    private void place(String number, String name, PlaceLevel level, @Nullable String parent) {
         Fields.Builder fields = Fields.builder()
                 .put(Columns.NUMBER, number)
                 .put(PlaceType.NAME, name)

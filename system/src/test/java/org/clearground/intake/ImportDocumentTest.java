@@ -37,9 +37,9 @@ class ImportDocumentTest {
             "exchange",
             "intake");
 
-    /// Words with a dot that are not codes: settings, a resource, an option of the driver, a column in SQL.
+    /// Words with a dot that are not codes: settings, a resource, a file, an option of the driver, a column in SQL.
     private static final Pattern OTHER =
-            Pattern.compile("(authority|check|country|jdbc)\\..*|ground\\.sql|[a-z]+\\.xml|[a-z]\\.[a-z_]+");
+            Pattern.compile("(authority|check|country|jdbc)\\..*|ground\\.sql|[a-z]+\\.(xml|sqlite)|[a-z]\\.[a-z_]+");
 
     @Test
     void explainsEveryCode() throws IOException {

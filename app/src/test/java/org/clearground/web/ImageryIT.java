@@ -23,12 +23,12 @@ class ImageryIT {
         (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
     };
 
-    private final Path folder;
+    private final Path imagery;
     private final OpenServer open;
     private final Visitor reader;
 
     ImageryIT(@TempDir Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder.resolve("imagery"));
+        imagery = Files.createDirectories(folder.resolve("imagery"));
         open = new OpenServer(folder);
         reader = open.signedIn(Role.READER);
     }
@@ -39,7 +39,7 @@ class ImageryIT {
     }
 
     private void imagery(String name, String format, byte[] tile) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + imagery.resolve(name));
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE metadata (name text, value text)");
             statement.execute(
@@ -73,8 +73,8 @@ class ImageryIT {
     void sendsNothingThatIsNoPictureAndOpensNothingElse() throws SQLException, IOException {
         imagery("page.mbtiles", "png", "<html><script>alert(1)</script></html>".getBytes());
         imagery("vector.mbtiles", "pbf", PNG);
-        Files.writeString(folder.resolve("broken.mbtiles"), "this is no database");
-        Files.createSymbolicLink(folder.resolve("link.mbtiles"), folder.resolve("page.mbtiles"));
+        Files.writeString(imagery.resolve("broken.mbtiles"), "this is no database");
+        Files.createSymbolicLink(imagery.resolve("link.mbtiles"), imagery.resolve("page.mbtiles"));
         assertThat(reader.get("/imagery/page.mbtiles/1/1/0").statusCode()).isEqualTo(404);
         assertThat(reader.get("/map").body())
                 .contains("page.mbtiles")

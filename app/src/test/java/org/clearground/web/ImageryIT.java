@@ -65,7 +65,7 @@ class ImageryIT {
         assertThat(tile.body()).isEqualTo(PNG);
         assertThat(reader.get("/imagery/summer.mbtiles/1/1/1").statusCode()).isEqualTo(404);
         assertThat(open.visitor().get("/imagery/summer.mbtiles/1/1/0").statusCode())
-                .isEqualTo(302);
+                .isEqualTo(401);
         assertThat(open.visitor().get("/map").body()).doesNotContain("summer.mbtiles");
     }
 

@@ -15,8 +15,9 @@ class BothStoresTest {
 
     private static final List<String> MODULES = List.of("system", "app", "demo");
     /// Accounts, records that wait for approval, and pictures lie in files of their own beside every store.
-    private static final Pattern OWN_STORE = Pattern.compile("jdbc:sqlite:\" \\+ (?!folder\\.resolve\\(Sql\\w+\\.FILE|imagery)"
-            + "|SqlStore\\.of\\(|Books\\.(?:create|open)\\(\\s*(?:file|\\w+\\.resolve\\()");
+    private static final Pattern OWN_STORE =
+            Pattern.compile("jdbc:sqlite:\" \\+ (?!folder\\.resolve\\(Sql\\w+\\.FILE|imagery)"
+                    + "|SqlStore\\.of\\(|Books\\.(?:create|open)\\(\\s*(?:file|\\w+\\.resolve\\()");
     private static final Pattern SAID_OPENLY = Pattern.compile("@Tag\\((?:TestStores\\.FILE|\"postgres\")\\)");
 
     @Test

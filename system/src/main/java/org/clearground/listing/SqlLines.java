@@ -47,7 +47,9 @@ final class SqlLines {
         if (!few && question.order().by() == ListOrder.By.COLUMN) {
             asked = question.ordered(ListOrder.NEWEST);
         }
-        SqlClause clause = few && !match.streams(asked.order()) ? match.gathered().then(match.order(asked.order())) : match.along(asked.order());
+        SqlClause clause = few && !match.streams(asked.order())
+                ? match.gathered().then(match.order(asked.order()))
+                : match.along(asked.order());
         if (!few && question.days().isPresent()) {
             matched = count(clause, COUNTED_ALONG + 1);
             exact = matched <= COUNTED_ALONG;

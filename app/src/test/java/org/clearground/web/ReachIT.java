@@ -230,7 +230,7 @@ class ReachIT {
     void whoHasNotSignedInSeesNoRecordAndNothingThatWaits() {
         Visitor nobody = open.visitor();
         for (String page : List.of("/records", "/records/hazard_area/HA-1", "/enter", "/waiting", "/waiting/1")) {
-            assertThat(nobody.get(page).statusCode()).as(page).isEqualTo(302);
+            assertThat(nobody.get(page).statusCode()).as(page).isEqualTo(401);
         }
     }
 }

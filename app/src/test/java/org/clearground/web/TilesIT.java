@@ -43,7 +43,7 @@ class TilesIT {
         Visitor nobody = open.visitor();
         assertThat(nobody.get(tile("public", "place", 2)).statusCode()).isEqualTo(200);
         for (String tier : List.of("partner", "authority")) {
-            assertThat(nobody.get(tile(tier, "place", 2)).statusCode()).as(tier).isEqualTo(302);
+            assertThat(nobody.get(tile(tier, "place", 2)).statusCode()).as(tier).isEqualTo(401);
             assertThat(open.signedIn(Role.READER).get(tile(tier, "place", 2)).statusCode())
                     .as(tier)
                     .isEqualTo(403);

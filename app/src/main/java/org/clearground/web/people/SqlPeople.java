@@ -1,24 +1,18 @@
 package org.clearground.web.people;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearground.ledger.store.SqlSideFile;
 
 /// How people and the audit list lie in their file, beside the books and apart from them: accounts come and go,
-/// the books do not. One connection, for one caller at a time.
+/// the books do not.
 final class SqlPeople implements AutoCloseable {
 
     private static final List<String> SCHEMA = List.of(
-            "PRAGMA journal_mode = WAL",
-            "PRAGMA synchronous = FULL",
             "CREATE TABLE IF NOT EXISTS person (name TEXT NOT NULL PRIMARY KEY, role TEXT NOT NULL, hash TEXT NOT NULL,"
                     + " first_password INTEGER NOT NULL, disabled INTEGER NOT NULL, failures INTEGER NOT NULL,"
                     + " locked_until INTEGER NOT NULL) WITHOUT ROWID",
@@ -35,35 +29,25 @@ final class SqlPeople implements AutoCloseable {
     private static final String PERSON =
             "SELECT name, role, first_password, disabled, hash, locked_until, organisation," + " districts FROM person";
 
-    private final Connection connection;
+    private final SqlSideFile file;
 
-    private SqlPeople(Connection connection) {
-        this.connection = connection;
+    private SqlPeople(SqlSideFile file) {
+        this.file = file;
     }
 
-    static SqlPeople open(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 10000");
-            for (String sql : SCHEMA) {
-                statement.execute(sql);
-            }
-            for (String column : List.of("organisation", "districts")) {
-                added(statement, column);
-            }
+    static SqlPeople open(Path path) throws SQLException {
+        SqlPeople people = new SqlPeople(SqlSideFile.open(path, SCHEMA));
+        for (String column : List.of("organisation", "districts")) {
+            people.added(column);
         }
-        return new SqlPeople(connection);
+        return people;
     }
 
     /// Accounts of an older program have neither organisation nor districts.
-    private static void added(Statement statement, String column) throws SQLException {
-        boolean there;
-        try (ResultSet row = statement.executeQuery(
-                "SELECT count(*) FROM pragma_table_info('person') WHERE name = '" + column + "'")) {
-            there = row.getInt(1) > 0;
-        }
-        if (!there) {
-            statement.execute("ALTER TABLE person ADD COLUMN " + column + " TEXT NOT NULL DEFAULT ''");
+    private void added(String column) throws SQLException {
+        String asked = "SELECT count(*) FROM pragma_table_info('person') WHERE name = ?";
+        if (select(asked, row -> row.getInt(1), column).getFirst() == 0) {
+            run("ALTER TABLE person ADD COLUMN " + column + " TEXT NOT NULL DEFAULT ''");
         }
     }
 
@@ -77,9 +61,7 @@ final class SqlPeople implements AutoCloseable {
     }
 
     int run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = bound(sql, values)) {
-            return statement.executeUpdate();
-        }
+        return file.run(sql, values);
     }
 
     long failures(String name) throws SQLException {
@@ -123,32 +105,12 @@ final class SqlPeople implements AutoCloseable {
                 Instant.ofEpochMilli(row.getLong(6)));
     }
 
-    <T> List<T> select(String sql, Row<T> each, Object... values) throws SQLException {
-        List<T> found = new ArrayList<>();
-        try (PreparedStatement statement = bound(sql, values);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                found.add(each.of(row));
-            }
-        }
-        return found;
-    }
-
-    private PreparedStatement bound(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+    <T> List<T> select(String sql, SqlSideFile.Row<T> each, Object... values) throws SQLException {
+        return file.select(sql, each, values);
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
-    }
-
-    @FunctionalInterface
-    interface Row<T> {
-        T of(ResultSet row) throws SQLException;
+        file.close();
     }
 }

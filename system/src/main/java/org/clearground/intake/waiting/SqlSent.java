@@ -1,25 +1,18 @@
 package org.clearground.intake.waiting;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clearground.ledger.store.SqlSideFile;
 
-/// How what was sent lies in its file. One connection, for one caller at a time; triggers refuse that what came
-/// is changed or deleted by any program.
+/// How what was sent lies in its file; triggers refuse that what came is changed or deleted by any program.
 final class SqlSent implements AutoCloseable {
 
     private static final List<String> SCHEMA = List.of(
-            "PRAGMA journal_mode = WAL",
-            "PRAGMA synchronous = FULL",
             "CREATE TABLE IF NOT EXISTS sent (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, instance TEXT NOT NULL,"
                     + " kind TEXT NOT NULL, type TEXT NOT NULL, number TEXT NOT NULL, author TEXT NOT NULL,"
                     + " base INTEGER NOT NULL, terms TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL,"
@@ -40,27 +33,19 @@ final class SqlSent implements AutoCloseable {
     private static final String SENT = "SELECT id, instance, kind, type, number, author, base, terms, at, state,"
             + " decided_by, decided, reason, head FROM sent ";
 
-    private final Connection connection;
+    private final SqlSideFile file;
 
-    private SqlSent(Connection connection) {
-        this.connection = connection;
+    private SqlSent(SqlSideFile file) {
+        this.file = file;
     }
 
-    static SqlSent open(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 10000");
-            for (String sql : SCHEMA) {
-                statement.execute(sql);
-            }
-        }
-        return new SqlSent(connection);
+    static SqlSent open(Path path) throws SQLException {
+        return new SqlSent(SqlSideFile.open(path, SCHEMA));
     }
 
     /// Keeps it with its files, both or neither.
     Sent add(Sending what, List<KeptFile> files, SentState state, Instant at) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
+        return file.together(() -> {
             run(
                     "INSERT INTO sent (instance, kind, type, number, author, base, terms, at, state, decided_by, decided,"
                             + " reason, head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, '', 0)",
@@ -76,21 +61,11 @@ final class SqlSent implements AutoCloseable {
                     at.toEpochMilli());
             Sent sent = find(what.author(), what.instance()).orElseThrow();
             for (int i = 0; i < files.size(); i++) {
-                run(
-                        "INSERT INTO file VALUES (?, ?, ?, ?)",
-                        sent.id(),
-                        i,
-                        files.get(i).name(),
-                        files.get(i).bytes());
+                KeptFile kept = files.get(i);
+                run("INSERT INTO file VALUES (?, ?, ?, ?)", sent.id(), i, kept.name(), kept.bytes());
             }
-            connection.commit();
             return sent;
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     Optional<Sent> find(String author, String instance) throws SQLException {
@@ -103,25 +78,23 @@ final class SqlSent implements AutoCloseable {
     }
 
     List<KeptFile> files(long id) throws SQLException {
-        return rows(
+        return file.select(
                 "SELECT name, bytes FROM file WHERE sent = ? ORDER BY position",
                 row -> new KeptFile(row.getString(1), row.getBytes(2)),
                 id);
     }
 
     List<Sent> select(String where, Object... values) throws SQLException {
-        return rows(SENT + where, SqlSent::sent, values);
+        return file.select(SENT + where, SqlSent::sent, values);
     }
 
     long count(String where, Object... values) throws SQLException {
-        return rows("SELECT count(*) FROM sent WHERE " + where, row -> row.getLong(1), values)
+        return file.select("SELECT count(*) FROM sent WHERE " + where, row -> row.getLong(1), values)
                 .getFirst();
     }
 
     long run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = bound(sql, values)) {
-            return statement.executeUpdate();
-        }
+        return file.run(sql, values);
     }
 
     private static Sent sent(ResultSet row) throws SQLException {
@@ -144,32 +117,8 @@ final class SqlSent implements AutoCloseable {
                 row.getLong(14));
     }
 
-    private <T> List<T> rows(String sql, Row<T> each, Object... values) throws SQLException {
-        List<T> found = new ArrayList<>();
-        try (PreparedStatement statement = bound(sql, values);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                found.add(each.of(row));
-            }
-        }
-        return found;
-    }
-
-    private PreparedStatement bound(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
     @Override
     public void close() throws SQLException {
-        connection.close();
-    }
-
-    @FunctionalInterface
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
+        file.close();
     }
 }

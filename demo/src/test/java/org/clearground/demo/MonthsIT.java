@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.clearground.books.Books;
+import org.clearground.figures.KeyCourses;
 import org.clearground.figures.MonthFigures;
 import org.clearground.figures.MonthFigures.Month;
 import org.clearground.figures.NationalFigures;
@@ -82,6 +84,49 @@ class MonthsIT {
             assertThat(pace.cleared().getLast())
                     .isEqualByComparingTo(quarter.area().cleared().value());
         });
+    }
+
+    @Test
+    void theCoursesOfTheKeyFiguresEndWithTheFiguresAndStopAtATotalThatIsNotDivided() {
+        KeyCourses courses = KeyCourses.of(months, quarter);
+        assertThat(last(courses, "area.cumulative"))
+                .contains(quarter.area().clearedToDate().value());
+        assertThat(last(courses, "finds.cumulative"))
+                .contains(quarter.finds().toDate().value());
+        assertThat(last(courses, "casualties"))
+                .contains(quarter.accidents().casualties().value());
+        assertThat(last(courses, "funding").orElseThrow())
+                .isEqualByComparingTo(quarter.funding().foreignShare().value());
+        assertThat(last(courses, "plan").orElseThrow())
+                .isEqualByComparingTo(
+                        quarter.work().plan().targets().getLast().share().value());
+        assertThat(of(courses, "area.cumulative").stream().filter(Optional::isPresent))
+                .as("three months, and the end of the total before them")
+                .hasSize(4);
+        assertThat(of(courses, "area.period").stream().filter(Optional::isPresent))
+                .hasSize(3);
+        assertThat(of(courses, "casualties")).hasSize(12).allMatch(Optional::isPresent);
+    }
+
+    @Test
+    void aPeriodThatEndsWithinAMonthHasNoCourseOfWhatStoodAtMonthsEnds() {
+        Period odd = Period.parse("2025-01-01..2025-03-15");
+        Prefix known = books.ledger().prefix("2025-04-30");
+        KeyCourses courses = KeyCourses.of(
+                MonthFigures.of(books.ledger(), odd, known), NationalFigures.of(books.ledger(), odd, known));
+        assertThat(courses.courses()).isNotEmpty().noneMatch(KeyCourses.Course::stock);
+    }
+
+    private static Optional<BigDecimal> last(KeyCourses courses, String figure) {
+        return of(courses, figure).getLast();
+    }
+
+    private static List<Optional<BigDecimal>> of(KeyCourses courses, String figure) {
+        return courses.courses().stream()
+                .filter(c -> c.figure().equals(figure))
+                .findFirst()
+                .orElseThrow()
+                .values();
     }
 
     private static BigDecimal sum(Function<Month, BigDecimal> value) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
@@ -31,17 +32,20 @@ public record MonthFigures(List<Month> months, List<Pace> paces) {
     /// One month.
     ///
     /// @param month      its days
-    /// @param released   hectares by what they became, `cancelled`, `reduced`, `cleared`; empty where an opening
-    ///                   balance covers part of the month, which the books then do not divide
+    /// @param released   hectares by what they became, `cancelled`, `reduced`, `cleared`; empty where an
+    ///                   opening balance covers part of the month, which the books then do not divide
     /// @param finds      items found by printed category; empty likewise
     /// @param accidents  accidents
     /// @param casualties people killed or injured in them
+    /// @param others     direct attendances (`attendances`) and money in millions (`government`, `foreign`);
+    ///                   without those that the books do not divide
     public record Month(
             Period month,
             Map<String, BigDecimal> released,
             Map<String, BigDecimal> finds,
             BigDecimal accidents,
-            BigDecimal casualties) {}
+            BigDecimal casualties,
+            Map<String, BigDecimal> others) {}
 
     /// The course of a year.
     ///
@@ -87,7 +91,23 @@ public record MonthFigures(List<Month> months, List<Pace> paces) {
                 whole ? released : Map.of(),
                 found.cutsOpening() ? Map.of() : finds,
                 Unit.ACCIDENTS.of(AccidentFigures.accidents(books, month).sum(Where.all())),
-                Unit.PEOPLE.of(AccidentFigures.people(books, month).sum(Where.all())));
+                Unit.PEOPLE.of(AccidentFigures.people(books, month).sum(Where.all())),
+                others(books, register, month));
+    }
+
+    private static Map<String, BigDecimal> others(FigureBooks books, Register register, Period month) {
+        String money = "money/" + register.setting("report.currency").orElse("USD");
+        Map<String, BigDecimal> others = new LinkedHashMap<>();
+        put(others, "attendances", books.pivot("attendances", Set.of("direct"), Where.all(), month), Unit.ATTENDANCES);
+        put(others, "government", books.pivot(money, Set.of("government"), Where.all(), month), Unit.MILLIONS);
+        put(others, "foreign", books.pivot(money, Set.of("received"), Where.all(), month), Unit.MILLIONS);
+        return others;
+    }
+
+    private static void put(Map<String, BigDecimal> into, String name, Pivot pivot, Unit unit) {
+        if (!pivot.cutsOpening()) {
+            into.put(name, unit.of(pivot.sum(Where.all())));
+        }
     }
 
     private static Optional<Pace> pace(FigureBooks books, int year, LocalDate end) {

@@ -29,10 +29,11 @@ final class HomeNews implements AutoCloseable {
 
     /// The news of a period.
     ///
-    /// @param months   charts
+    /// @param figures  the months in numbers
+    /// @param months   charts of them
     /// @param expected how many returns were expected
     /// @param missing  those of which nothing came
-    record News(List<Block> months, int expected, List<Missing> missing) {}
+    record News(MonthFigures figures, List<Block> months, int expected, List<Missing> missing) {}
 
     /// A return that did not come.
     ///
@@ -51,8 +52,10 @@ final class HomeNews implements AutoCloseable {
         ReturnFigures returns = ReturnFigures.of(books.ledger(), period, known.seq());
         Register register = Register.read(books.ledger(), known.seq(), period.to());
         Labels labels = Labels.of(Locale.of(key.language()));
+        MonthFigures months = MonthFigures.of(books.ledger(), period, known);
         return new News(
-                MonthCharts.of(MonthFigures.of(books.ledger(), period, known), key.language()),
+                months,
+                MonthCharts.of(months, key.language()),
                 returns.lines().size(),
                 returns.missing().stream()
                         .map(line -> new Missing(

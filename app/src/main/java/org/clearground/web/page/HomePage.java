@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.clearground.intake.waiting.SqlWaitingList;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.Document;
 import org.clearground.report.document.HtmlFragment;
+import org.clearground.report.draw.Drawing;
+import org.clearground.report.quarterly.KeyCharts;
 import org.clearground.report.quarterly.QuarterlyReport;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
@@ -47,7 +50,8 @@ final class HomePage {
     /// @param value  the number, as markup that links to its records
     /// @param note   a line under it
     /// @param before what it was in the period before; empty where it has none
-    public record Card(String label, String value, String note, String before) {}
+    /// @param course a small chart of the months that led to it, as markup; empty where there is none
+    public record Card(String label, String value, String note, String before, String course) {}
 
     @Needs(Right.READ_FIGURES)
     @GetMapping("/")
@@ -75,7 +79,13 @@ final class HomePage {
         errands(model);
         model.addAttribute("question", question);
         model.addAttribute("previous", before.period().code());
-        model.addAttribute("cards", cards(report, then.answer().get(), records));
+        model.addAttribute(
+                "cards",
+                cards(
+                        report,
+                        then.answer().get(),
+                        records,
+                        KeyCharts.of(news.answer().get().figures(), report)));
         model.addAttribute("maps", figures(report.document(), records, true));
         model.addAttribute("charts", figures(report.document(), records, false));
         model.addAttribute(
@@ -103,7 +113,8 @@ final class HomePage {
         model.addAttribute("returned", list.countReturnedTo(me));
     }
 
-    private static List<Card> cards(QuarterlyReport report, QuarterlyReport earlier, String records) {
+    private static List<Card> cards(
+            QuarterlyReport report, QuarterlyReport earlier, String records, Map<String, Drawing> courses) {
         Map<String, String> was = new HashMap<>();
         if (earlier.figures().divisible()) {
             earlier.keyFigures().forEach(c -> was.put(c.label(), c.value().plain()));
@@ -115,7 +126,10 @@ final class HomePage {
                     card.label(),
                     linked(HtmlFragment.write(document, List.of(new Block.Paragraph(card.value()))), records),
                     linked(HtmlFragment.write(document, List.of(new Block.Paragraph(card.note()))), records),
-                    was.getOrDefault(card.label(), "")));
+                    was.getOrDefault(card.label(), ""),
+                    Optional.ofNullable(courses.get(card.label()))
+                            .map(Drawing::svg)
+                            .orElse("")));
         }
         return cards;
     }

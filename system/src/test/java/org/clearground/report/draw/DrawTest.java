@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,25 @@ class DrawTest {
             assertThat(drawing.svg()).contains("<title id=\"", "<desc id=\"", "role=\"img\"");
             assertThat(drawing.outlinedSvg()).doesNotContain("<text");
         }
+    }
+
+    @Test
+    void aSmallCourseTellsNoValueFromNoughtAndAnEstimateFromACount() {
+        Caption caption = new Caption("s", "Course", "January: none; February: 0; March: 4.");
+        List<Optional<BigDecimal>> values =
+                List.of(Optional.empty(), Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.valueOf(4)));
+        List<String> drawn = Arrays.stream(Sparkline.Kind.values())
+                .map(kind -> Sparkline.draw(caption, new Sparkline.Course(values, kind, "January", "March"))
+                        .svg())
+                .toList();
+        assertThat(drawn).doesNotHaveDuplicates().allSatisfy(svg -> {
+            assertThat(svg).contains("stroke-dasharray=\"1 3\"", ">January<", ">March<", "March: 4.");
+            assertThat(svg).doesNotContain("style=");
+        });
+        assertThat(drawn.get(Sparkline.Kind.ESTIMATED.ordinal())).contains("stroke-dasharray=\"4 3\"");
+        assertThat(drawn.get(Sparkline.Kind.STOOD.ordinal())).doesNotContain("stroke-dasharray=\"4 3\"");
+        assertThatThrownBy(() -> new Sparkline.Course(List.of(), Sparkline.Kind.STOOD, "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -80,7 +80,11 @@ class PagesIT {
         assertThat(visitor.get("/records/place?place=D-2").body())
                 .contains(">D-2<")
                 .doesNotContain(">D-1<");
-        assertThat(visitor.get("/records?q=district").body()).contains(">D-1<").contains(">D-2<");
+        assertThat(visitor.get("/records?q=district").body())
+                .contains(">D-1<")
+                .contains(">D-2<")
+                .as("a place without an end has no last day")
+                .doesNotContain("9999");
         assertThat(visitor.get("/records/place?known=2").body())
                 .contains(">D-1<")
                 .contains("each record was looked at")

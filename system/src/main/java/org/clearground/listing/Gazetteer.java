@@ -64,6 +64,12 @@ public final class Gazetteer {
                 .toList();
     }
 
+    /// What the place of a number is called; the number itself where no such place is known.
+    public String nameOfPlace(String number) {
+        Named named = places.get(number);
+        return named == null ? number : named.name();
+    }
+
     /// The organisations by name.
     public List<Named> organisations() {
         return organisations.values().stream()

@@ -75,9 +75,11 @@ final class ListPage {
             return "types";
         }
         Prefix known = asking.prefix(asked.get(KNOWN));
-        ListQuestion question = ListReading.ofAll(asked, gazetteers.at(known.seq()));
+        Gazetteer gazetteer = gazetteers.at(known.seq());
+        ListQuestion question = ListReading.ofAll(asked, gazetteer);
         ListAddress address = new ListAddress("/records", asked);
-        return page("found", new Asked(question, known, address), model, kept -> ListView.plain(kept, labels, address));
+        FoundView view = new FoundView(labels, gazetteer, address);
+        return page("found", new Asked(question, known, address), model, view::line);
     }
 
     @Needs(Right.READ_REACHED_RECORDS)
@@ -90,7 +92,7 @@ final class ListPage {
         Gazetteer gazetteer = gazetteers.at(known.seq());
         ListAddress address = new ListAddress("/records/" + Addresses.segment(type), asked);
         Labels labels = Labels.of(locale);
-        ListView view = new ListView(of, labels, address);
+        ListView view = new ListView(of, labels, gazetteer, address);
         model.addAttribute("type", new TypeLine(type, labels.type(of)));
         model.addAttribute("enters", reach.enters(reach.caller(), of));
         model.addAttribute("asked", address.asked());

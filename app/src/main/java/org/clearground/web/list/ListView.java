@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clearground.books.Kept;
-import org.clearground.books.ListWords;
+import org.clearground.listing.Gazetteer;
 import org.clearground.listing.ListReading;
 import org.clearground.record.Column;
 import org.clearground.record.Columns;
@@ -25,11 +25,13 @@ public final class ListView {
 
     private final RecordType type;
     private final Labels labels;
+    private final Gazetteer gazetteer;
     private final ListAddress address;
 
-    ListView(RecordType type, Labels labels, ListAddress address) {
+    ListView(RecordType type, Labels labels, Gazetteer gazetteer, ListAddress address) {
         this.type = type;
         this.labels = labels;
+        this.gazetteer = gazetteer;
         this.address = address;
     }
 
@@ -85,25 +87,16 @@ public final class ListView {
                 labels.type(kept.type()),
                 kept.number(),
                 Addresses.record(kept.type().name(), kept.number()) + address.sameKnown(),
-                columns().stream()
-                        .map(c -> Value.of(c, kept.fields(), labels))
-                        .map(value ->
-                                new Value(value.words(), value.target().map(target -> target + address.sameKnown())))
-                        .toList());
+                columns().stream().map(c -> cell(c, kept)).toList());
     }
 
-    /// A line of a list of all types.
-    static Line plain(Kept kept, Labels labels, ListAddress address) {
-        return new Line(
-                labels.type(kept.type()),
-                kept.number(),
-                Addresses.record(kept.type().name(), kept.number()) + address.sameKnown(),
-                List.of(
-                        new Value(
-                                ListWords.place(kept.type(), kept.entry(), kept.fields())
-                                        .orElse(""),
-                                Optional.empty()),
-                        new Value(kept.entry().draft().when().to().toString(), Optional.empty())));
+    /// A place is read by its name; its number is often a code that nobody outside the office knows.
+    private Value cell(Column<?> column, Kept kept) {
+        Value value = Value.of(column, kept.fields(), labels);
+        boolean place = refersTo(column, PlaceType.TYPE);
+        return new Value(
+                place ? gazetteer.nameOfPlace(value.words()) : value.words(),
+                value.target().map(target -> target + address.sameKnown()));
     }
 
     /// Codes, days, the place and who did it say most; the others fill up. That which the list is ordered by is
@@ -120,10 +113,7 @@ public final class ListView {
     }
 
     private static int rank(Column<?> column, String sort) {
-        boolean named = column.format()
-                .refersTo()
-                .filter(t -> t.equals(PlaceType.TYPE) || t.equals(OrganisationType.TYPE))
-                .isPresent();
+        boolean named = refersTo(column, PlaceType.TYPE) || refersTo(column, OrganisationType.TYPE);
         boolean told = column.required()
                 && (column.format().listName().isPresent() || column.format().storage() == Storage.DATE);
         return column.name().equals(sort) ? 0 : named ? 1 : told ? 2 : column.required() ? 3 : 4;
@@ -158,7 +148,10 @@ public final class ListView {
     }
 
     private boolean refersTo(String other) {
-        return type.columns().stream()
-                .anyMatch(c -> Optional.of(other).equals(c.format().refersTo()));
+        return type.columns().stream().anyMatch(c -> refersTo(c, other));
+    }
+
+    private static boolean refersTo(Column<?> column, String other) {
+        return Optional.of(other).equals(column.format().refersTo());
     }
 }

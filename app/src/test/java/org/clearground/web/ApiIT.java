@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import org.clearground.web.people.AuditLine;
 import org.clearground.web.people.Role;
 import org.clearground.web.people.Token;
@@ -24,6 +23,9 @@ class ApiIT {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "api.md");
 
+    private static final String ALPHA =
+            "{\"fields\":{\"number\":\"ALPHA\",\"name\":\"Alpha Demining\",\"kind\":\"ngo\"}}";
+
     /// What a reader of the document sees answered.
     private static final List<String> EXAMPLES = List.of(
             "/api/v1/head",
@@ -33,6 +35,20 @@ class ApiIT {
             "/api/v1/balances?measure=area&period=all",
             "/api/v1/closings",
             "/api/v1/records/place?from=March");
+
+    /// What is sent, with its key and its body, one after the other; what has no key, another person does.
+    private static final List<List<String>> SENT = List.of(
+            List.of(
+                    "/api/v1/records/organisation",
+                    "2025-05-01-a",
+                    "{\"fields\":{\"name\":\"Alpha Demining\",\"kind\":\"club\"}}"),
+            List.of("/api/v1/records/organisation", "2025-05-01-b", ALPHA),
+            List.of("/api/v1/records/organisation", "2025-05-01-b", ALPHA),
+            List.of("/api/v1/waiting/1/approval", "", ""),
+            List.of(
+                    "/api/v1/records/organisation/ALPHA/withdrawals",
+                    "2025-05-01-c",
+                    "{\"reason\":\"It was entered twice.\"}"));
 
     private final OpenServer open;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -49,9 +65,7 @@ class ApiIT {
     }
 
     private String token(Role role, Token.Scope scope) {
-        byte[] random = new byte[32];
-        new Random(role.ordinal() * 2L + scope.ordinal()).nextBytes(random);
-        return open.accounts.tokens().make(OpenServer.nameOf(role), "a script", scope, Duration.ofDays(90), random);
+        return Program.token(open, role, scope);
     }
 
     private HttpResponse<String> call(String method, String path, String... headers) {
@@ -181,6 +195,22 @@ class ApiIT {
                 .contains("You have no such token");
     }
 
+    private void sent(StringBuilder out) {
+        try (Program author = new Program(open, Role.INFORMATION_OFFICER, Token.Scope.WRITE);
+                Program approver = new Program(open, Role.REVIEWER, Token.Scope.WRITE)) {
+            for (List<String> each : SENT) {
+                String key = each.get(1);
+                HttpResponse<String> answer = (key.isEmpty() ? approver : author).post(each.get(0), key, each.get(2));
+                out.append("\n```\nPOST ").append(each.get(0)).append('\n');
+                out.append(key.isEmpty() ? "" : "Idempotency-Key: " + key + "\n\n" + each.get(2) + "\n");
+                out.append('\n').append(answer.statusCode()).append(' ');
+                out.append(answer.headers().firstValue("Content-Type").orElse(""))
+                        .append('\n');
+                out.append(answer.body()).append("\n```\n");
+            }
+        }
+    }
+
     @Test
     void theDocumentIsAsTheProgramAnswers() throws IOException {
         String token = token(Role.PLANNER, Token.Scope.READ);
@@ -197,8 +227,13 @@ class ApiIT {
                     .append('\n');
             out.append(answer.body()).append("\n```\n");
         }
+        sent(out);
         String openApi = get("/api/v1/openapi.json", token).body();
-        assertThat(openApi).contains("\"openapi\":\"3.1.0\"").contains("\"/api/v1/records/{type}/{number}\":{\"get\":");
+        assertThat(openApi)
+                .contains("\"openapi\":\"3.1.0\"")
+                .contains("\"/api/v1/records/{type}/{number}\":{\"get\":")
+                .contains("\"/api/v1/reports/{period}/{known}/{language}/{file}\":{\"get\":")
+                .contains("Idempotency-Key");
         if (Boolean.getBoolean("clearground.write-docs")) {
             Files.writeString(DOCUMENT, out.toString());
         }

@@ -28,6 +28,10 @@ final class ApiFaults {
         write(response, HttpStatus.FORBIDDEN, detail);
     }
 
+    static void tooLarge(HttpServletResponse response, String detail) throws IOException {
+        write(response, HttpStatus.CONTENT_TOO_LARGE, detail);
+    }
+
     private static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType("application/problem+json");

@@ -33,6 +33,7 @@ public class TokenSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new TokenFilter(accounts.tokens()), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new UploadGuard(), TokenFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((who, call) -> {
                     String scope = TokenFilter.scopeFor(call.getRequest().getMethod());
                     boolean scoped = ApiFaults.isApi(call.getRequest())

@@ -13,19 +13,44 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class UploadGuard extends OncePerRequestFilter {
 
     private static final String PAGE = "/import";
+    private static final String CALL = "/api/v1/imports";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
         boolean upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-        if (upload && !(PAGE.equals(request.getRequestURI()) && Right.IMPORT_FILES.allows(SignedIn.role()))) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (upload && !mayUpload(request)) {
+            refused(request, response);
         } else if (upload && isTooLarge(request)) {
-            // the page of faults would look into the request once more, and fail as this did
-            response.sendRedirect(PAGE + "?large");
+            tooLarge(request, response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ApiFaults.isApi(request)) {
+            ApiFaults.refused(response, "Files are sent to " + CALL + ", by whom may import them.");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean mayUpload(HttpServletRequest request) {
+        return (PAGE.equals(request.getRequestURI()) || CALL.equals(request.getRequestURI()))
+                && Right.IMPORT_FILES.allows(SignedIn.role());
+    }
+
+    /// The page of faults would look into the request once more, and fail as this did.
+    private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ApiFaults.isApi(request)) {
+            ApiFaults.tooLarge(
+                    response,
+                    "A file has at most " + (WebSecurity.LARGEST_FILE >> 20) + " MB, all together "
+                            + (WebSecurity.LARGEST_UPLOAD >> 20) + " MB: send them in parts.");
+        } else {
+            response.sendRedirect(PAGE + "?large");
         }
     }
 

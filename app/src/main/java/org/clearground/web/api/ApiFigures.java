@@ -1,11 +1,12 @@
 package org.clearground.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.clearground.books.Books;
 import org.clearground.closing.Closing;
 import org.clearground.ledger.BalanceLine;
@@ -13,10 +14,13 @@ import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.Prefix;
+import org.clearground.ledger.RecordContribution;
 import org.clearground.report.quarterly.QuarterlyReport;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.clearground.web.page.Asking;
+import org.clearground.web.page.BadQuestion;
+import org.clearground.web.page.BooksQuestion;
 import org.clearground.web.page.Question;
 import org.clearground.web.page.Waiting;
 import org.clearground.web.page.WrittenReports;
@@ -31,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 final class ApiFigures {
+
+    private static final int BEHIND = 500;
 
     private final Books books;
     private final Asking asking;
@@ -75,27 +81,86 @@ final class ApiFigures {
                     "Balances by account and dimensions, in the unit of the measure: square metres, items, people, cents.",
             asks = {
                 "measure: area when it is not said; items, accidents, people, money/USD …",
+                "by: the one dimension that divides them; all when it is not said",
+                "only: what they must have, as place:fuzuli,kind:mined_area",
                 "period: as 2025-Q1, or all",
                 "known: as known at"
             })
     @Needs(Right.READ_FIGURES)
     @GetMapping("/balances")
-    ResponseEntity<String> balances(HttpServletRequest request, @RequestParam Map<String, String> asked) {
-        boolean everything = "all".equals(asked.get("period"));
-        Question question = asking.of(everything ? null : asked.get("period"), asked.get("known"));
-        String measure = asked.getOrDefault("measure", "area");
+    ResponseEntity<String> balances(HttpServletRequest request, BooksQuestion asked) {
+        Question question = asking.of(asked.everything() ? null : asked.period(), asked.known());
+        BalanceQuery query = asked.query(question, Set.of());
         return ApiAnswers.json(request, question.known(), () -> {
-            List<BalanceLine> lines = books.ledger()
-                    .balances(new BalanceQuery(
-                            measure,
-                            Set.of(),
-                            Map.of(),
-                            everything ? Optional.empty() : Optional.of(question.period()),
-                            question.known().seq()));
-            return ApiAnswers.known(question.known())
-                    .put("measure", measure)
-                    .put("period", everything ? "all" : question.period().code())
-                    .put("balances", JsonArray.of(lines, ApiFigures::json))
+            List<BalanceLine> lines = books.ledger().balances(query);
+            return told(question, asked)
+                    .put(
+                            "balances",
+                            asked.dimension().isEmpty()
+                                    ? JsonArray.of(lines, ApiFigures::json)
+                                    : divided(lines, asked.dimension()))
+                    .build();
+        });
+    }
+
+    private static JsonObject.Builder told(Question question, BooksQuestion asked) {
+        return ApiAnswers.known(question.known())
+                .put("measure", asked.of())
+                .put("period", asked.everything() ? "all" : question.period().code());
+    }
+
+    private static JsonArray divided(List<BalanceLine> lines, String by) {
+        TreeMap<String, TreeMap<String, Long>> sums = new TreeMap<>();
+        for (BalanceLine line : lines) {
+            sums.computeIfAbsent(line.account(), _ -> new TreeMap<>())
+                    .merge(line.dims().find(by).orElse(BooksQuestion.NONE), line.amount(), Math::addExact);
+        }
+        List<JsonObject> all = new ArrayList<>();
+        sums.forEach((account, values) -> values.forEach((value, amount) -> all.add(JsonObject.builder()
+                .put("account", account)
+                .put("amount", amount)
+                .put("dimensions", JsonObject.builder().put(by, value).build())
+                .build())));
+        return JsonArray.of(all, line -> line);
+    }
+
+    @Told(
+            value = "The records behind a balance, each with what it adds: they sum to it.",
+            asks = {
+                "account: which, required",
+                "measure: as of balances",
+                "only: as of balances",
+                "period: as of balances",
+                "known: as known at",
+                "from_row: how many are passed over"
+            })
+    @Needs(Right.READ_RECORDS)
+    @GetMapping("/balances/records")
+    ResponseEntity<String> behind(
+            HttpServletRequest request,
+            BooksQuestion asked,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(name = "from_row", defaultValue = "0") String from) {
+        if (account.isBlank() || !from.matches("[0-9]{1,9}")) {
+            throw BadQuestion.malformed(
+                    "Say which account, and how many records are passed over: account=…&from_row=0.");
+        }
+        Question question = asking.of(asked.everything() ? null : asked.period(), asked.known());
+        BalanceQuery query = asked.query(question, Set.of(account));
+        return ApiAnswers.json(request, question.known(), () -> {
+            List<RecordContribution> page = books.ledger().contributingRecords(query, Long.parseLong(from), BEHIND + 1);
+            return told(question, asked)
+                    .put("account", account)
+                    .put("more", page.size() > BEHIND)
+                    .put(
+                            "records",
+                            JsonArray.of(
+                                    page.stream().limit(BEHIND).toList(),
+                                    c -> JsonObject.builder()
+                                            .put("type", c.record().type())
+                                            .put("number", c.record().number())
+                                            .put("amount", c.amount())
+                                            .build()))
                     .build();
         });
     }

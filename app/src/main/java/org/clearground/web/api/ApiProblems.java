@@ -1,9 +1,12 @@
 package org.clearground.web.api;
 
+import org.clearground.ledger.BadJson;
+import org.clearground.web.entry.Submissions;
 import org.clearground.web.page.BadQuestion;
 import org.clearground.web.page.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -16,5 +19,21 @@ final class ApiProblems {
     @ExceptionHandler(BadQuestion.class)
     ResponseEntity<String> refused(BadQuestion refusal) {
         return Problem.answer(refusal.status(), String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler(BadJson.class)
+    ResponseEntity<String> refused(BadJson refusal) {
+        return Problem.answer(HttpStatus.BAD_REQUEST, "The body cannot be read: " + refusal.getMessage() + ".");
+    }
+
+    @ExceptionHandler(Submissions.Reused.class)
+    ResponseEntity<String> refused(Submissions.Reused refusal) {
+        return Problem.answer(HttpStatus.CONFLICT, String.valueOf(refusal.getMessage()));
+    }
+
+    /// What cannot be done, or not any more.
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<String> refused(IllegalArgumentException refusal) {
+        return Problem.answer(HttpStatus.CONFLICT, String.valueOf(refusal.getMessage()));
     }
 }

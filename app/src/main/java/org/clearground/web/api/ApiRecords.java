@@ -14,7 +14,9 @@ import org.clearground.ledger.Prefix;
 import org.clearground.listing.ListPart;
 import org.clearground.listing.ListQuestion;
 import org.clearground.listing.ListReading;
+import org.clearground.record.Column;
 import org.clearground.record.Labels;
+import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Reach;
@@ -23,6 +25,7 @@ import org.clearground.web.list.Gazetteers;
 import org.clearground.web.list.ListAnswers;
 import org.clearground.web.page.Asking;
 import org.clearground.web.page.BadQuestion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +56,7 @@ final class ApiRecords {
         this.answers = answers;
     }
 
-    @Told("The types of records, with the columns that a list is narrowed by.")
+    @Told("The types of records, with their columns and the lists in them: what is read, sent and narrowed by.")
     @Needs(Right.READ_REACHED_RECORDS)
     @GetMapping("/types")
     ResponseEntity<String> types(HttpServletRequest request, Locale locale) {
@@ -73,20 +76,34 @@ final class ApiRecords {
                                         type -> JsonObject.builder()
                                                 .put("name", type.name())
                                                 .put("label", labels.type(type))
+                                                .put("columns", columns(type, null, type.columns(), labels))
                                                 .put(
-                                                        "columns",
+                                                        "lists",
                                                         JsonArray.of(
-                                                                type.columns(),
-                                                                column -> JsonObject.builder()
-                                                                        .put("name", column.name())
-                                                                        .put("label", labels.column(type, null, column))
-                                                                        .put("required", column.required())
+                                                                type.lists(),
+                                                                list -> JsonObject.builder()
+                                                                        .put("name", list.name())
+                                                                        .put("label", labels.list(type, list))
                                                                         .put(
-                                                                                "codes",
-                                                                                JsonArray.ofTexts(column.format()
-                                                                                        .codes()))
+                                                                                "columns",
+                                                                                columns(
+                                                                                        type,
+                                                                                        list,
+                                                                                        list.columns(),
+                                                                                        labels))
                                                                         .build()))
                                                 .build()))
+                        .build());
+    }
+
+    private static JsonArray columns(RecordType type, @Nullable ListOf list, List<Column<?>> columns, Labels labels) {
+        return JsonArray.of(
+                columns,
+                column -> JsonObject.builder()
+                        .put("name", column.name())
+                        .put("label", labels.column(type, list, column))
+                        .put("required", column.required())
+                        .put("codes", JsonArray.ofTexts(column.format().codes()))
                         .build());
     }
 

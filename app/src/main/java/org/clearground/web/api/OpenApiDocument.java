@@ -26,12 +26,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class OpenApiDocument {
 
     private static final String ROOT = "/api/v1/";
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)\\}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)(?::[^/]*)?\\}(?=/|$)");
     private static final Map<String, String> FAULTS = Map.of(
             "400", "The question cannot be read; the sentence says why.",
             "401", "No token, or one that opens nothing.",
             "403", "The token's scope or the person's role does not open this.",
-            "404", "There is no such thing.");
+            "404", "There is no such thing.",
+            "409", "It is not open to that, or not any more; a key was used for something else.",
+            "422", "Faults keep it out of the books: findings has each with its code, sentence and field.",
+            "429", "Too many calls with a wrong token from your address: wait as long as Retry-After says.");
+    private static final String FILES = "files";
 
     private final RequestMappingHandlerMapping pages;
 
@@ -52,7 +56,8 @@ final class OpenApiDocument {
                 .sorted(Comparator.comparing(e -> e.getKey().toString()))
                 .forEach(e -> e.getKey().getPatternValues().stream()
                         .filter(path -> path.startsWith(ROOT))
-                        .forEach(path -> paths.computeIfAbsent(path, _ -> JsonObject.builder())
+                        .forEach(path -> paths.computeIfAbsent(
+                                        path.replaceAll(":[^/}]*\\}", "}"), _ -> JsonObject.builder())
                                 .put(method(e.getKey()), operation(path, e.getValue()))));
         JsonObject.Builder all = JsonObject.builder();
         paths.forEach((path, operations) -> all.put(path, operations.build()));
@@ -90,23 +95,22 @@ final class OpenApiDocument {
             parameters.add(parameter(
                     ask.substring(0, colon), "query", ask.substring(colon + 1).strip(), false));
         }
-        JsonObject.Builder responses = JsonObject.builder()
-                .put("200", answer("The answer.", "application/json", "#/components/schemas/Answer"))
-                .put("202", answer("Not there yet: ask again.", "application/json", "#/components/schemas/Answer"))
-                .put(
-                        "304",
-                        JsonObject.builder().put("description", "As it was.").build());
-        FAULTS.forEach((status, sentence) ->
-                responses.put(status, answer(sentence, "application/problem+json", "#/components/schemas/Problem")));
+        if (told.once()) {
+            parameters.add(parameter(
+                    "Idempotency-Key",
+                    "header",
+                    "Your own name of what you send, 1 to 100 plain characters: sent again under it, it is kept once.",
+                    true));
+        }
         boolean open = needs.value() == Right.OPEN;
-        return JsonObject.builder()
+        JsonObject.Builder operation = JsonObject.builder()
                 .put(
                         "operationId",
                         method.getMethod().getName() + "_"
                                 + path.substring(ROOT.length()).replaceAll("[^a-z]+", "_"))
                 .put("summary", told.value())
                 .put("parameters", JsonArray.of(parameters, p -> p))
-                .put("responses", responses.build())
+                .put("responses", responses(told))
                 .put(
                         "security",
                         open
@@ -115,8 +119,63 @@ final class OpenApiDocument {
                                         List.of("token"),
                                         name -> JsonObject.builder()
                                                 .put(name, JsonArray.EMPTY)
-                                                .build()))
+                                                .build()));
+        if (told.sends().length > 0) {
+            operation.put("requestBody", body(told.sends()));
+        }
+        return operation.build();
+    }
+
+    private static JsonObject responses(Told told) {
+        JsonObject.Builder responses = JsonObject.builder()
+                .put("200", answer("The answer.", "application/json", "#/components/schemas/Answer"))
+                .put("202", answer("Not there yet: ask again.", "application/json", "#/components/schemas/Answer"))
+                .put(
+                        "304",
+                        JsonObject.builder().put("description", "As it was.").build());
+        if (told.once()) {
+            responses.put("201", answer("It waits now.", "application/json", "#/components/schemas/Answer"));
+        }
+        FAULTS.forEach((status, sentence) ->
+                responses.put(status, answer(sentence, "application/problem+json", "#/components/schemas/Problem")));
+        return responses.build();
+    }
+
+    private static JsonObject body(String[] members) {
+        JsonObject.Builder properties = JsonObject.builder();
+        boolean files = false;
+        for (String member : members) {
+            int colon = member.indexOf(':');
+            String name = member.substring(0, colon);
+            files |= name.equals(FILES);
+            properties.put(
+                    name,
+                    JsonObject.builder()
+                            .put("description", member.substring(colon + 1).strip())
+                            .put("type", kind(name))
+                            .build());
+        }
+        return JsonObject.builder()
+                .put("required", true)
+                .put(
+                        "content",
+                        JsonObject.builder()
+                                .put(
+                                        files ? "multipart/form-data" : "application/json",
+                                        JsonObject.builder()
+                                                .put("schema", object(properties.build()))
+                                                .build())
+                                .build())
                 .build();
+    }
+
+    private static String kind(String member) {
+        return switch (member) {
+            case "fields" -> "object";
+            case "version", "instead_of" -> "integer";
+            case FILES -> "array";
+            default -> "string";
+        };
     }
 
     private static JsonObject parameter(String name, String in, String meaning, boolean required) {
@@ -148,6 +207,19 @@ final class OpenApiDocument {
                 .put("title", text)
                 .put("status", number)
                 .put("detail", text)
+                .put(
+                        "findings",
+                        JsonObject.builder()
+                                .put("type", "array")
+                                .put(
+                                        "items",
+                                        object(JsonObject.builder()
+                                                .put("code", text)
+                                                .put("severity", text)
+                                                .put("message", text)
+                                                .put("field", text)
+                                                .build()))
+                                .build())
                 .build();
         return JsonObject.builder()
                 .put(

@@ -38,7 +38,8 @@ final class RecordJson {
                 .put("hash", entry.hash().toString());
     }
 
-    private static JsonObject fields(RecordType type, Fields fields) {
+    /// What a version says, the rows of its lists among it.
+    static JsonObject fields(RecordType type, Fields fields) {
         JsonObject.Builder json = JsonObject.builder();
         type.columns().forEach(column -> put(json, column, fields));
         for (ListOf list : type.lists()) {

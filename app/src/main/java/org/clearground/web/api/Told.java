@@ -15,4 +15,10 @@ import java.lang.annotation.Target;
 
     /// What can be asked: `name: meaning`, one each.
     String[] asks() default {};
+
+    /// The members of what is sent: `name: meaning`, one each.
+    String[] sends() default {};
+
+    /// Whether what is sent bears a key, under which it is kept once.
+    boolean once() default false;
 }

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.clearground.books.Books;
 import org.clearground.intake.waiting.Sent;
-import org.clearground.intake.waiting.SentState;
-import org.clearground.intake.waiting.SqlWaitingList;
 import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.web.access.Needs;
@@ -27,17 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class WaitingPage {
 
-    private static final int SHOWN = 50;
-
     private final Books books;
-    private final SqlWaitingList list;
-    private final Approvals approvals;
+    private final Waits waits;
     private final SentView view;
 
-    WaitingPage(Books books, SqlWaitingList list, Approvals approvals, SentView view) {
+    WaitingPage(Books books, Waits waits, SentView view) {
         this.books = books;
-        this.list = list;
-        this.approvals = approvals;
+        this.waits = waits;
         this.view = view;
     }
 
@@ -52,20 +46,10 @@ final class WaitingPage {
     @GetMapping("/waiting")
     String all(Locale locale, Model model) {
         Labels labels = Labels.of(locale);
-        String me = SignedIn.name();
-        boolean approves = approves();
-        model.addAttribute("approves", approves);
-        model.addAttribute(
-                "waiting",
-                approves
-                        ? lines(
-                                list.waiting().stream()
-                                        .filter(s -> !s.what().author().equals(me))
-                                        .toList(),
-                                labels)
-                        : List.of());
-        model.addAttribute("own", lines(list.sentBy(me, SHOWN), labels));
-        model.addAttribute("decided", approves ? lines(list.decided(SHOWN), labels) : List.of());
+        model.addAttribute("approves", Waits.approves());
+        model.addAttribute("waiting", lines(waits.waiting(), labels));
+        model.addAttribute("own", lines(waits.own(), labels));
+        model.addAttribute("decided", lines(waits.decided(), labels));
         return "waits";
     }
 
@@ -83,20 +67,20 @@ final class WaitingPage {
     @Needs(Right.FOLLOW_UP)
     @GetMapping("/waiting/{id}")
     String one(@PathVariable long id, Locale locale, Model model) {
-        Sent sent = mine(id);
-        Optional<Job<Sent>> running = approvals.running(sent).map(j -> j.soon(Waiting.MOMENT));
+        Sent sent = waits.mine(id);
+        Optional<Job<Sent>> running = waits.running(sent).map(j -> j.soon(Waiting.MOMENT));
         if (running.isPresent() && running.get().answer().isEmpty()) {
             return Waiting.page(running.get(), model);
         }
-        Sent now = mine(id);
+        Sent now = waits.mine(id);
         boolean own = now.what().author().equals(SignedIn.name());
         model.addAttribute("sent", now);
         model.addAttribute("at", SentView.moment(now.at()));
         model.addAttribute("decidedAt", SentView.moment(now.decided()));
         model.addAttribute("label", label(now, Labels.of(locale)));
         model.addAttribute("own", own);
-        model.addAttribute("decides", approves() && !own && now.isWaiting());
-        model.addAttribute("files", list.files(id));
+        model.addAttribute("decides", Waits.approves() && !own && now.isWaiting());
+        model.addAttribute("files", waits.files(now));
         Optional<RecordType> type = books.types().find(now.what().type());
         model.addAttribute(
                 "target",
@@ -107,29 +91,25 @@ final class WaitingPage {
     @Needs(Right.APPROVE)
     @PostMapping("/waiting/{id}/approve")
     String approve(@PathVariable long id) {
-        mine(id);
-        return after(id, () -> approvals.approve(id, SignedIn.name()).soon(Waiting.MOMENT));
+        return after(id, () -> waits.approve(id).soon(Waiting.MOMENT));
     }
 
     @Needs(Right.APPROVE)
     @PostMapping("/waiting/{id}/return")
     String giveBack(@PathVariable long id, @RequestParam(defaultValue = "") String reason) {
-        mine(id);
-        return after(id, () -> approvals.giveBack(id, SignedIn.name(), reason));
+        return after(id, () -> waits.giveBack(id, reason));
     }
 
     @Needs(Right.FOLLOW_UP)
     @PostMapping("/waiting/{id}/take-back")
     String takeBack(@PathVariable long id) {
-        mine(id);
-        return after(id, () -> approvals.takeBack(id, SignedIn.name()));
+        return after(id, () -> waits.takeBack(id));
     }
 
     @Needs(Right.FOLLOW_UP)
     @PostMapping("/waiting/{id}/ask")
     String ask(@PathVariable long id) {
-        mine(id);
-        return after(id, () -> approvals.ask(id, SignedIn.name()));
+        return after(id, () -> waits.ask(id));
     }
 
     private static String after(long id, Runnable work) {
@@ -139,16 +119,5 @@ final class WaitingPage {
         } catch (IllegalArgumentException e) {
             throw BadQuestion.malformed(String.valueOf(e.getMessage()));
         }
-    }
-
-    /// What whoever calls may look at: the own, and who approves everything that was not only kept.
-    private Sent mine(long id) {
-        return list.find(id)
-                .filter(s -> s.what().author().equals(SignedIn.name()) || approves() && s.state() != SentState.KEPT)
-                .orElseThrow(() -> BadQuestion.notFound("There is nothing under the number " + id + " for you."));
-    }
-
-    private static boolean approves() {
-        return Right.APPROVE.allows(SignedIn.role());
     }
 }

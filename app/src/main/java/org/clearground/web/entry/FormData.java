@@ -37,14 +37,14 @@ record FormData(Map<String, String> cells, Map<String, List<Map<String, String>>
     /// Reads what a browser sent; names that are none of the type's are left alone.
     static FormData sent(RecordType type, Map<String, String> form) {
         Map<String, String> cells = new LinkedHashMap<>();
-        type.columns().forEach(c -> put(cells, c, form.get(name(c))));
+        type.columns().forEach(c -> put(cells, c.name(), form.get(name(c))));
         Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
         for (ListOf list : type.lists()) {
             List<Map<String, String>> of = new ArrayList<>();
             for (int row = 0; row < MOST_ROWS && holds(form, list, row); row++) {
                 Map<String, String> inner = new LinkedHashMap<>();
                 int at = row;
-                list.columns().forEach(c -> put(inner, c, form.get(name(list, at, c))));
+                list.columns().forEach(c -> put(inner, c.name(), form.get(name(list, at, c))));
                 of.add(inner);
             }
             rows.put(list.name(), of);
@@ -56,11 +56,11 @@ record FormData(Map<String, String> cells, Map<String, List<Map<String, String>>
         return list.columns().stream().anyMatch(c -> form.containsKey(name(list, row, c)));
     }
 
-    private static void put(
-            Map<String, String> cells, Column<?> column, @org.jspecify.annotations.Nullable String text) {
+    /// Fills a cell; blanks are nothing.
+    static void put(Map<String, String> cells, String column, @org.jspecify.annotations.Nullable String text) {
         if (text != null && !text.isBlank()) {
             cells.put(
-                    column.name(),
+                    column,
                     text.strip().replace("\r\n", "\n").replace('\r', '\n').replace("\0", ""));
         }
     }

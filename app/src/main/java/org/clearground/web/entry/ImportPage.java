@@ -1,13 +1,9 @@
 package org.clearground.web.entry;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.clearground.exchange.Dialect;
 import org.clearground.exchange.Separator;
 import org.clearground.exchange.TextEncoding;
-import org.clearground.intake.waiting.ImportTerms;
 import org.clearground.intake.waiting.Sending;
 import org.clearground.intake.waiting.SentKind;
 import org.clearground.intake.waiting.SentState;
@@ -35,30 +31,6 @@ final class ImportPage {
     ImportPage(SqlWaitingList list, Instances instances) {
         this.list = list;
         this.instances = instances;
-    }
-
-    /// What is declared of the files.
-    record Declared(
-            @Nullable String instance,
-            @Nullable String separator,
-            @Nullable String encoding,
-            @Nullable Boolean comma,
-            @Nullable Boolean correct,
-            @Nullable String since) {
-
-        ImportTerms terms() {
-            try {
-                return new ImportTerms(
-                        new Dialect(
-                                separator == null ? Separator.COMMA : Separator.valueOf(separator),
-                                Boolean.TRUE.equals(comma),
-                                encoding == null ? TextEncoding.UTF_8 : TextEncoding.valueOf(encoding)),
-                        Boolean.TRUE.equals(correct),
-                        since == null || since.isBlank() ? null : LocalDate.parse(since.strip()));
-            } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException("Known since is a date as 2024-02-12, or empty.", e);
-            }
-        }
     }
 
     @Needs(Right.IMPORT_FILES)

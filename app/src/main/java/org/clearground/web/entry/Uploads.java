@@ -10,7 +10,7 @@ import org.clearground.intake.waiting.KeptFile;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Takes files as a browser sends them, and refuses what no import would read before it is kept.
-final class Uploads {
+public final class Uploads {
 
     /// As many files at once.
     static final int MOST = 20;
@@ -21,7 +21,7 @@ final class Uploads {
 
     /// The files, with the last part of their names. Refuses, with [IllegalArgumentException], none, too many,
     /// names that say nothing and names twice.
-    static List<KeptFile> read(List<MultipartFile> files) throws IOException {
+    public static List<KeptFile> read(List<MultipartFile> files) throws IOException {
         List<KeptFile> kept = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (MultipartFile file : files) {

@@ -7,6 +7,7 @@ import org.clearground.closing.Closing;
 import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.Prefix;
 import org.clearground.quantity.Period;
+import org.clearground.report.quarterly.QuarterlyReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,16 @@ public final class Asking {
         }
     }
 
-    static Period period(String text) {
+    /// The report of an address; refuses what is none with [BadQuestion].
+    public WrittenReports.Key report(String period, String known, String language) {
+        if (!QuarterlyReport.LANGUAGES.contains(language)) {
+            throw BadQuestion.notFound("There is no report in " + language + ".");
+        }
+        return new WrittenReports.Key(period(period), prefix(known), language);
+    }
+
+    /// A period, as 2025-Q1; refuses what is none with [BadQuestion].
+    public static Period period(String text) {
         try {
             return Period.parse(text.strip());
         } catch (IllegalArgumentException e) {

@@ -25,7 +25,7 @@ public record BooksQuestion(
         @Nullable String known) {
 
     /// Stands for lines that have no such dimension.
-    static final String NONE = "-";
+    public static final String NONE = "-";
 
     private static final String EVERYTHING = "all";
 
@@ -60,7 +60,7 @@ public record BooksQuestion(
     }
 
     /// The question as the ledger takes it.
-    BalanceQuery query(Question question, Set<String> accounts) {
+    public BalanceQuery query(Question question, Set<String> accounts) {
         return new BalanceQuery(
                 of(),
                 accounts,

@@ -23,13 +23,24 @@ public final class Problem {
                 .body(json(status, detail));
     }
 
+    /// A problem with a sentence, and with what else its kind tells.
+    public static ResponseEntity<String> answer(HttpStatus status, String detail, JsonObject more) {
+        JsonObject.Builder json = begin(status, detail);
+        more.members().forEach(json::put);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(json.build().toString());
+    }
+
     private static String json(HttpStatus status, String detail) {
+        return begin(status, detail).build().toString();
+    }
+
+    private static JsonObject.Builder begin(HttpStatus status, String detail) {
         return JsonObject.builder()
                 .put("type", "about:blank")
                 .put("title", status.getReasonPhrase())
                 .put("status", status.value())
-                .put("detail", detail)
-                .build()
-                .toString();
+                .put("detail", detail);
     }
 }

@@ -1,12 +1,15 @@
 package org.clearground.web.page;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -16,14 +19,22 @@ import org.clearground.report.quarterly.ReportFiles;
 import org.clearground.web.DataPlace;
 import org.clearground.web.work.Job;
 import org.clearground.web.work.Jobs;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /// Written reports, kept in the data folder under the head that they are computed from. They can be thrown away
 /// at any time: the same question gives the same files.
 @Component
-final class ReportShelf implements AutoCloseable {
+public final class ReportShelf implements AutoCloseable {
 
     private static final int KEPT = 64;
+
+    private static final Map<String, MediaType> KINDS = Map.of(
+            "html", new MediaType("text", "html", StandardCharsets.UTF_8),
+            "pdf", MediaType.APPLICATION_PDF,
+            "svg", MediaType.valueOf("image/svg+xml"),
+            "xlsx", MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            "docx", MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
 
     private final Books books;
     private final Path shelf;
@@ -37,11 +48,22 @@ final class ReportShelf implements AutoCloseable {
     }
 
     /// The report's files, once they are written.
-    Job<List<Path>> report(WrittenReports.Key key) {
+    public Job<List<Path>> report(WrittenReports.Key key) {
         return jobs.of(key);
     }
 
-    Path folder(WrittenReports.Key key) {
+    /// A file of a report that is written, by its name in the report's folder; empty when there is none.
+    public Optional<Path> file(WrittenReports.Key key, String name) {
+        Path file = folder(key).resolve(name).normalize();
+        return Optional.of(file).filter(f -> f.startsWith(folder(key)) && Files.isRegularFile(f));
+    }
+
+    /// What a file of a report is, by the ending of its name.
+    public static MediaType kind(String name) {
+        return KINDS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM);
+    }
+
+    private Path folder(WrittenReports.Key key) {
         return shelf.resolve(
                 key.known().head().abbreviated() + "-" + key.period().code() + "-" + key.language());
     }

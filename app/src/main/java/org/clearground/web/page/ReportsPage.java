@@ -1,23 +1,17 @@
 package org.clearground.web.page;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.clearground.books.Books;
 import org.clearground.closing.Closing;
-import org.clearground.ledger.Prefix;
-import org.clearground.quantity.Period;
-import org.clearground.report.quarterly.QuarterlyReport;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.clearground.web.work.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The national report of any period, as known at any prefix: written once, then read.
 @Controller
 final class ReportsPage {
-
-    private static final Map<String, MediaType> KINDS = Map.of(
-            "html", new MediaType("text", "html", StandardCharsets.UTF_8),
-            "pdf", MediaType.APPLICATION_PDF,
-            "svg", MediaType.valueOf("image/svg+xml"),
-            "xlsx", MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            "docx", MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
 
     private final Books books;
     private final Asking asking;
@@ -76,7 +63,7 @@ final class ReportsPage {
             @PathVariable String language,
             Locale locale,
             Model model) {
-        WrittenReports.Key key = key(period, known, language);
+        WrittenReports.Key key = asking.report(period, known, language);
         Job<List<Path>> job = shelf.report(key).soon(Waiting.MOMENT);
         return job.answer()
                 .map(files -> {
@@ -102,13 +89,13 @@ final class ReportsPage {
             @PathVariable String file,
             Model model)
             throws IOException {
-        return read(key(period, known, language), file, model);
+        return read(asking.report(period, known, language), file, model);
     }
 
     @Needs(Right.READ_RECORDS)
     @GetMapping("/reports/{period}/{known}/{language}/{folder:records(?:-[a-z]+)?}/{file:[A-Za-z0-9._-]+}")
     Object records(Kept kept, @PathVariable String folder, @PathVariable String file, Model model) throws IOException {
-        return read(key(kept.period(), kept.known(), kept.language()), folder + "/" + file, model);
+        return read(asking.report(kept.period(), kept.known(), kept.language()), folder + "/" + file, model);
     }
 
     /// Which report, by its address.
@@ -119,26 +106,14 @@ final class ReportsPage {
         if (job.answer().isEmpty()) {
             return Waiting.page(job, model);
         }
-        Path file = shelf.folder(key).resolve(name).normalize();
-        if (!file.startsWith(shelf.folder(key)) || !Files.isRegularFile(file)) {
-            throw BadQuestion.notFound("The report has no file " + name + ".");
-        }
+        Path file =
+                shelf.file(key, name).orElseThrow(() -> BadQuestion.notFound("The report has no file " + name + "."));
         byte[] bytes = Files.readAllBytes(file);
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        return ending.equals("html")
+        return name.endsWith(".html")
                 ? OwnStyle.page(bytes)
                 : ResponseEntity.ok()
-                        .contentType(KINDS.getOrDefault(ending, MediaType.APPLICATION_OCTET_STREAM))
+                        .contentType(ReportShelf.kind(name))
                         .cacheControl(CacheControl.noCache())
                         .body(bytes);
-    }
-
-    private WrittenReports.Key key(String period, String known, String language) {
-        if (!QuarterlyReport.LANGUAGES.contains(language)) {
-            throw BadQuestion.notFound("There is no report in " + language + ".");
-        }
-        Period of = Asking.period(period);
-        Prefix prefix = asking.prefix(known);
-        return new WrittenReports.Key(of, prefix, language);
     }
 }

@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Envelope;
 /// @param records the records that bear the number
 /// @param around  the point around which was looked
 /// @param near    the records near it
-record Answer(
+public record Answer(
         List<Point> points,
         List<Gazetteer.Found> places,
         List<Hit> records,
@@ -27,7 +27,7 @@ record Answer(
     ///
     /// @param position where
     /// @param texts    in other notations
-    record Point(Position position, List<String> texts) {}
+    public record Point(Position position, List<String> texts) {}
 
     /// A record.
     ///
@@ -36,16 +36,16 @@ record Answer(
     /// @param number its number
     /// @param target its page
     /// @param metres how far away; 0 when that was not asked
-    record Hit(String type, String label, String number, String target, long metres) {}
+    public record Hit(String type, String label, String number, String target, long metres) {}
 
-    String json() {
+    /// As JSON; degrees as text.
+    public JsonObject json() {
         return JsonObject.builder()
                 .put("points", JsonArray.of(points, Answer::json))
                 .put("places", JsonArray.of(places, Answer::json))
                 .put("records", JsonArray.of(records, Answer::json))
                 .put("near", JsonArray.of(near, Answer::json))
-                .build()
-                .toString();
+                .build();
     }
 
     private static JsonObject json(Point point) {

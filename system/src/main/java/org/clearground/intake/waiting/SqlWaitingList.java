@@ -55,6 +55,11 @@ public final class SqlWaitingList implements AutoCloseable {
         return ask(() -> sql.find(id));
     }
 
+    /// What somebody sent under a name of its own, if that came.
+    public synchronized Optional<Sent> find(String author, String instance) {
+        return ask(() -> sql.find(author, instance));
+    }
+
     /// The files of something that was sent, as they came.
     public synchronized List<KeptFile> files(long id) {
         return ask(() -> sql.files(id));

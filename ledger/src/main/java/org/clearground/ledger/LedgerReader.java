@@ -5,10 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.clearground.quantity.Period;
 
 /// Questions to the ledger. What is asked of one prefix is answered the same for ever.
 public interface LedgerReader {
+
+    /// Asks many questions of one moment, one after the other: where a server answers, each is then one message
+    /// to and fro instead of a transaction of its own.
+    ///
+    /// @param work is given a reader for one thread, which is not to be kept
+    default <T> T within(Function<? super LedgerReader, T> work) {
+        return work.apply(this);
+    }
 
     /// The newest entry's place.
     Head head();

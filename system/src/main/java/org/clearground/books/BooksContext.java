@@ -19,8 +19,8 @@ import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.RecordRef;
 import org.clearground.quantity.SquareMetres;
-import org.clearground.record.CheckContext;
 import org.clearground.record.Fields;
 import org.clearground.record.Naming;
 import org.clearground.record.RecordIds;
@@ -30,7 +30,7 @@ import org.clearground.registry.SettingType;
 
 /// What checks may ask of the books at their head, or at a prefix. Answers are kept until a record of the type
 /// is booked, so that a bulk import asks the store once per place and organisation, not once per row.
-final class BooksContext implements CheckContext {
+final class BooksContext implements KnownContext.Known {
 
     /// Answers kept per type; beyond that the one asked for longest ago goes.
     private static final int MOST_KEPT = 20_000;
@@ -49,6 +49,7 @@ final class BooksContext implements CheckContext {
     private final Map<String, Map<String, List<String>>> naming = new HashMap<>();
     private Optional<SettingValues> settings = Optional.empty();
     private Optional<FindDensity> density = Optional.empty();
+    private Optional<RecordRef> firstVersion = Optional.empty();
 
     BooksContext(LedgerReader reader, RecordTypes types, Function<UUID, SquareMetres> openGround, LocalDate today) {
         this.reader = reader;
@@ -145,6 +146,11 @@ final class BooksContext implements CheckContext {
         return borders.computeIfAbsent(place, p -> outline(p).map(CountryBorder::of));
     }
 
+    @Override
+    public void lookAt(Entry entry) {
+        firstVersion = entry.draft().version() == 1 ? Optional.of(entry.draft().record()) : Optional.empty();
+    }
+
     /// At the head the version that a correction would replace; at a prefix the version that the current one
     /// replaced.
     @Override
@@ -153,6 +159,11 @@ final class BooksContext implements CheckContext {
     }
 
     private Optional<Fields> replaced(String type, String number) {
+        if (firstVersion
+                .filter(r -> r.type().equals(type) && r.number().equals(number))
+                .isPresent()) {
+            return Optional.empty();
+        }
         List<Entry> versions = reader.history(RecordIds.of(type, number)).stream()
                 .filter(e -> e.seq() <= known && e.draft().kind() != EntryKind.REDECIDED)
                 .toList();

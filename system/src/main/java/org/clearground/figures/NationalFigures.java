@@ -62,6 +62,10 @@ public record NationalFigures(
     /// The figures of a period as known at a prefix; cumulative figures begin on the day that the setting
     /// `report.since` names, else on the first of January of the period's year.
     public static NationalFigures of(LedgerReader ledger, Period period, Prefix known) {
+        return ledger.within(reader -> read(reader, period, known));
+    }
+
+    private static NationalFigures read(LedgerReader ledger, Period period, Prefix known) {
         FigureBooks books = new FigureBooks(ledger, known.seq());
         Register register = Register.read(ledger, known.seq(), period.to());
         Scope scope = scope(register, period, known);

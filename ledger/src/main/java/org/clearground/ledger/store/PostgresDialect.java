@@ -114,6 +114,11 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public void tablesGrew(Connection connection) throws SQLException {
+        PostgresStatistics.refresh(connection);
+    }
+
+    @Override
     public boolean hasTable(Connection connection, String table) throws SQLException {
         return SqlConnections.number(
                         connection,

@@ -24,6 +24,8 @@ final class SqlAppender implements AutoCloseable {
             + " FROM (SELECT 1) one LEFT JOIN entry e"
             + " ON e.seq = (SELECT max(seq) FROM entry)";
 
+    private static final long FIRST_LOOK = 100;
+
     private final Connection connection;
     private final LedgerSetup setup;
     private final SqlInterned interned;
@@ -37,6 +39,7 @@ final class SqlAppender implements AutoCloseable {
     private State kept = new State(Head.EMPTY, begun);
     private long checkpoint;
     private boolean halfDone;
+    private long lookAt;
 
     /// @param dims what readers within the transaction know of the dimensions
     SqlAppender(Connection connection, LedgerSetup setup, SqlDims dims) throws SQLException {
@@ -48,6 +51,17 @@ final class SqlAppender implements AutoCloseable {
         layout = SqlLayout.of(setup).fingerprint().toString();
         where = connection.prepareStatement(WHERE);
         rows = new SqlEntryRows(connection, interned);
+    }
+
+    /// Shows the store how its tables grow while many entries come: after the first hundred of this connection,
+    /// and again whenever the books have grown by half.
+    private void lookWhenGrown() throws SQLException {
+        if (lookAt == 0) {
+            lookAt = head.seq() + FIRST_LOOK;
+        } else if (head.seq() >= lookAt) {
+            SqlDialect.of(connection).tablesGrew(connection);
+            lookAt = head.seq() + Math.max(FIRST_LOOK, head.seq() / 2);
+        }
     }
 
     /// To be called when a transaction has begun.
@@ -117,6 +131,7 @@ final class SqlAppender implements AutoCloseable {
 
     List<Entry> append(List<EntryDraft> booking) throws SQLException {
         checkWhole();
+        lookWhenGrown();
         rules.checkShape(booking);
         SqlBookingRules.Standing stands = rules.standing(booking.getFirst());
         List<Entry> booked = rules.findBooked(booking.getFirst(), stands);
@@ -137,6 +152,7 @@ final class SqlAppender implements AutoCloseable {
     /// content's.
     void take(Entry entry) throws SQLException {
         checkWhole();
+        lookWhenGrown();
         if (entry.seq() != head.seq() + 1
                 || !entry.previous().equals(head.hash())
                 || !EntryHash.of(entry).equals(entry.hash())) {

@@ -63,6 +63,7 @@ final class SqlCheckpoints {
             seal.setLong(1, seq);
             seal.setInt(2, lines);
             seal.executeUpdate();
+            SqlDialect.of(connection).tablesGrew(connection);
         }
     }
 }

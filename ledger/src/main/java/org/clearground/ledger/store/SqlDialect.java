@@ -78,6 +78,9 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
     /// The statement that takes the row with an id out of the spatial index, if the dialect keeps one apart.
     Optional<String> unindexing(String table);
 
+    /// Lets the store see how large its tables have become, where it plans by that and does not look itself.
+    void tablesGrew(Connection connection) throws SQLException;
+
     /// Adds a column to a derived table, unless it is there.
     ///
     /// @param type what it holds; it may be empty

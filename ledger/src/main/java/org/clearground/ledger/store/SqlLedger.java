@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Change;
@@ -94,6 +95,11 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
     /// Does work in one read transaction: everything it reads is of one moment, whatever is written beside it.
     public <T> T read(SqlWork<SqlReader, T> work) {
         return readers.read(work);
+    }
+
+    @Override
+    public <T> T within(Function<? super LedgerReader, T> work) {
+        return read(work::apply);
     }
 
     /// Writes a checkpoint at the head, which makes balances fast; does nothing when there is one.

@@ -85,6 +85,10 @@ enum SqliteDialect implements SqlDialect {
         return Optional.of("DELETE FROM " + SqlDialect.quoted(SqlGeoPackageTables.rtree(table)) + " WHERE id = ?");
     }
 
+    /// The words of the questions decide here which index is used.
+    @Override
+    public void tablesGrew(Connection connection) {}
+
     @Override
     public boolean hasTable(Connection connection, String table) throws SQLException {
         return SqlConnections.number(

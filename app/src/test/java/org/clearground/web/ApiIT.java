@@ -163,6 +163,32 @@ class ApiIT {
     }
 
     @Test
+    void anAddressFromWhichManyWrongTokensComeHasToWait() {
+        String right = token(Role.PLANNER, Token.Scope.READ);
+        for (int i = 0; i < 30; i++) {
+            assertThat(get("/api/v1/head", "cg_wrong" + i).statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> held = get("/api/v1/head", "cg_wrong");
+        assertThat(held.statusCode()).isEqualTo(429);
+        assertThat(held.headers().firstValue("Retry-After")).contains("300");
+        assertThat(held.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(get("/api/v1/head", right).statusCode())
+                .as("nothing is looked at")
+                .isEqualTo(429);
+        HttpResponse<String> signIn = open.visitor().signIn("planner", OpenServer.PASSWORD);
+        assertThat(signIn.statusCode()).isEqualTo(429);
+        assertThat(signIn.body()).contains("Wait a few minutes");
+        assertThat(open.visitor().get("/sign-in").statusCode())
+                .as("pages are shown")
+                .isEqualTo(200);
+        open.pass(Duration.ofMinutes(5));
+        assertThat(get("/api/v1/head", right).statusCode()).isEqualTo(200);
+        assertThat(open.visitor().signIn("planner", OpenServer.PASSWORD).statusCode())
+                .isEqualTo(302);
+        assertThat(audited()).contains("address_held");
+    }
+
+    @Test
     void saysThatNothingChangedUntilSomethingDoes() {
         String token = token(Role.PLANNER, Token.Scope.READ);
         String tag =

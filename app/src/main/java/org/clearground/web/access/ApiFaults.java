@@ -32,6 +32,10 @@ final class ApiFaults {
         write(response, HttpStatus.CONTENT_TOO_LARGE, detail);
     }
 
+    static void tooMany(HttpServletResponse response, String detail) throws IOException {
+        write(response, HttpStatus.TOO_MANY_REQUESTS, detail);
+    }
+
     private static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType("application/problem+json");

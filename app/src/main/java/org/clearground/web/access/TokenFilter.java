@@ -22,9 +22,11 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final String SCOPE = "scope:";
 
     private final SqlTokens tokens;
+    private final WrongTries tries;
 
-    TokenFilter(SqlTokens tokens) {
+    TokenFilter(SqlTokens tokens, WrongTries tries) {
         this.tokens = tokens;
+        this.tries = tries;
     }
 
     /// Whether a program calls with a token.
@@ -49,6 +51,7 @@ final class TokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<SqlTokens.Opened> opened = token(request).flatMap(tokens::open);
         if (opened.isEmpty()) {
+            tries.wrong(request.getRemoteAddr());
             ApiFaults.unknown(response, "The token is unknown, expired or revoked, or its person may not sign in.");
             return;
         }

@@ -1,6 +1,7 @@
 package org.clearground.web.access;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.clearground.web.people.SqlAccounts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -25,14 +26,16 @@ public class TokenSecurity {
     SecurityFilterChain tokens(
             HttpSecurity http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
-            SqlAccounts accounts) {
+            SqlAccounts accounts,
+            WrongTries tries) {
         Doorkeeper doorkeeper = new Doorkeeper(pages, accounts);
         return http.securityMatcher(TokenFilter::isMeant)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(accounts.tokens()), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(accounts.tokens(), tries), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new HeldAddresses(tries), TokenFilter.class)
                 .addFilterAfter(new UploadGuard(), TokenFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((who, call) -> {
                     String scope = TokenFilter.scopeFor(call.getRequest().getMethod());
@@ -52,5 +55,11 @@ public class TokenSecurity {
     @Bean
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    /// Wrong tokens and sign-ins, by address.
+    @Bean
+    WrongTries tries(InstantSource clock, SqlAccounts accounts) {
+        return new WrongTries(clock, accounts);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -41,6 +42,7 @@ public class WebSecurity {
             HttpSecurity http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
             SqlAccounts accounts,
+            WrongTries tries,
             ObjectProvider<OpenId> openId) {
         openId.ifAvailable(settings -> http.oauth2Login(service -> service.loginPage("/sign-in")
                 .clientRegistrationRepository(new OpenIdService(settings))
@@ -58,6 +60,7 @@ public class WebSecurity {
                         .failureUrl("/sign-in?refused"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterBefore(new UploadGuard(), CsrfFilter.class)
+                .addFilterBefore(new HeldAddresses(tries), UploadGuard.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedPage())
                         .defaultAuthenticationEntryPointFor(
                                 (request, response, unknown) -> ApiFaults.unknown(
@@ -88,17 +91,19 @@ public class WebSecurity {
 
     /// Writes attempts into the audit list.
     @Bean
-    Attempts attemptList(SqlAccounts accounts) {
-        return new Attempts(accounts);
+    Attempts attemptList(SqlAccounts accounts, WrongTries tries) {
+        return new Attempts(accounts, tries);
     }
 
     /// Hears of attempts.
     static final class Attempts {
 
         private final SqlAccounts accounts;
+        private final WrongTries tries;
 
-        Attempts(SqlAccounts accounts) {
+        Attempts(SqlAccounts accounts, WrongTries tries) {
             this.accounts = accounts;
+            this.tries = tries;
         }
 
         @EventListener
@@ -109,6 +114,9 @@ public class WebSecurity {
         @EventListener
         void refused(AbstractAuthenticationFailureEvent event) {
             accounts.refused(shortened(event.getAuthentication().getName()));
+            if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
+                tries.wrong(String.valueOf(details.getRemoteAddress()));
+            }
         }
 
         private static String shortened(String name) {

@@ -35,6 +35,7 @@ final class FaultPage implements ErrorController {
         return status == HttpStatus.BAD_REQUEST
                 || status == HttpStatus.FORBIDDEN
                 || status == HttpStatus.NOT_FOUND
-                || status == HttpStatus.METHOD_NOT_ALLOWED;
+                || status == HttpStatus.METHOD_NOT_ALLOWED
+                || status == HttpStatus.TOO_MANY_REQUESTS;
     }
 }

@@ -30,6 +30,9 @@ public enum AuditEvent {
     TOKEN_REFUSED(
             "A program called with a token that is unknown, expired or revoked, or whose person may not sign in; the"
                     + " subject is what the token is for, if it is known."),
+    ADDRESS_HELD(
+            "Too many wrong tokens or passwords came from one address: it has to wait for some minutes; the subject is the"
+                    + " address."),
     ACCESS_REFUSED("A person asked for a page that the role may not call; the subject is the page's address.");
 
     private final String meaning;

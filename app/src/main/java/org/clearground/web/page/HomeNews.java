@@ -46,6 +46,10 @@ final class HomeNews implements AutoCloseable {
         return jobs.of(key);
     }
 
+    boolean isUnderWay(WrittenReports.Key key) {
+        return jobs.isUnderWay(key);
+    }
+
     private static News of(Books books, WrittenReports.Key key) {
         Period period = key.period();
         Prefix known = key.known();

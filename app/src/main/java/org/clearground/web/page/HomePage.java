@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clearground.intake.waiting.SqlWaitingList;
+import org.clearground.ledger.Prefix;
 import org.clearground.report.document.Block;
 import org.clearground.report.document.Document;
 import org.clearground.report.document.HtmlFragment;
@@ -29,12 +30,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class HomePage {
 
     private static final double MAP = 0.6;
+    private static final int KEPT = 64;
 
     private final Asking asking;
     private final WrittenReports reports;
     private final HomeNews homeNews;
     private final Checks checks;
     private final SqlWaitingList list;
+
+    /// The prefix that is worked out last for who asks for the head, by period and language.
+    private final Map<String, Prefix> begunAt = new HashMap<>();
 
     HomePage(Asking asking, WrittenReports reports, HomeNews homeNews, Checks checks, SqlWaitingList list) {
         this.asking = asking;
@@ -60,19 +65,20 @@ final class HomePage {
             @RequestParam(required = false) @Nullable String known,
             Locale locale,
             Model model) {
-        Question question = asking.of(period, known);
         String language = locale.getLanguage();
-        WrittenReports.Key asked = new WrittenReports.Key(question.period(), question.known(), language);
+        boolean open = known == null || known.isBlank();
+        Question question = open ? followed(asking.of(period, known), language) : asking.of(period, known);
+        WrittenReports.Key asked = key(question, language);
         WrittenReports.Key before =
                 new WrittenReports.Key(Asking.previous(question.period()), question.known(), language);
         Job<QuarterlyReport> now = reports.report(asked);
         Job<QuarterlyReport> then = reports.report(before).soon(Waiting.MOMENT);
         if (now.answer().isEmpty() || then.answer().isEmpty()) {
-            return Waiting.page(now.answer().isEmpty() ? now : then, model);
+            return later(question, open, now.answer().isEmpty() ? now : then, model);
         }
         Job<HomeNews.News> news = homeNews.of(asked).soon(Waiting.MOMENT);
         if (news.answer().isEmpty()) {
-            return Waiting.page(news, model);
+            return later(question, open, news, model);
         }
         QuarterlyReport report = now.answer().get();
         String records = asked.address() + "/";
@@ -104,6 +110,37 @@ final class HomePage {
                                 .sum())
                         .orElse(-1));
         return "home";
+    }
+
+    /// Whoever asks for the head while an earlier prefix is being worked out gets that one: the head moves on
+    /// with every booking, and working out each of them would never end.
+    private synchronized Question followed(Question head, String language) {
+        WrittenReports.Key at = key(head, language);
+        Prefix begun = begunAt.get(at.period().code() + language);
+        if (begun != null && isUnderWay(key(new Question(head.period(), begun), language))) {
+            return new Question(head.period(), begun);
+        }
+        if (begunAt.size() > KEPT) {
+            begunAt.clear();
+        }
+        begunAt.put(at.period().code() + language, head.known());
+        return head;
+    }
+
+    private boolean isUnderWay(WrittenReports.Key key) {
+        return reports.isUnderWay(key)
+                || reports.isUnderWay(
+                        new WrittenReports.Key(Asking.previous(key.period()), key.known(), key.language()))
+                || homeNews.isUnderWay(key);
+    }
+
+    private static WrittenReports.Key key(Question question, String language) {
+        return new WrittenReports.Key(question.period(), question.known(), language);
+    }
+
+    /// The page that asks again; of the head by its number, since there may be another head by then.
+    private static String later(Question question, boolean open, Job<?> job, Model model) {
+        return open && job.failure().isEmpty() ? "redirect:/?" + question.query() : Waiting.page(job, model);
     }
 
     /// What waits for whoever calls.

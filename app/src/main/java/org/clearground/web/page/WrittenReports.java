@@ -39,6 +39,11 @@ public final class WrittenReports implements AutoCloseable {
         return jobs.of(key);
     }
 
+    /// Whether it is being written.
+    boolean isUnderWay(Key key) {
+        return jobs.isUnderWay(key);
+    }
+
     @Override
     public void close() {
         jobs.close();

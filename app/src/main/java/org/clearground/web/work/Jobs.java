@@ -51,6 +51,12 @@ public final class Jobs<K, V> implements AutoCloseable {
         return Optional.ofNullable(jobs.get(question)).flatMap(Job::answer);
     }
 
+    /// Whether the answer to a question is being worked out; begins nothing.
+    public synchronized boolean isUnderWay(K question) {
+        Job<V> job = jobs.get(question);
+        return job != null && job.answer().isEmpty() && job.failure().isEmpty();
+    }
+
     private Job<V> begin(K question) {
         Job<V> job = new Job<>();
         worker.submit(() -> job.run(progress -> work.answer(question, progress)));

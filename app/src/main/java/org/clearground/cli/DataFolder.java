@@ -59,7 +59,7 @@ public final class DataFolder {
     }
 
     /// The books, to book in them: those of an older version are brought up to this one first.
-    Books openToBook(Environment environment) {
+    public Books openToBook(Environment environment) {
         SqlStore store = existing(environment);
         try {
             return Books.open(store, environment.clock());

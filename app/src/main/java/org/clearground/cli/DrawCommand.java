@@ -82,7 +82,7 @@ final class DrawCommand implements Callable<Integer> {
     public Integer call() {
         Author author = people.author(environment);
         Period of = Period.parse(period);
-        try (Books books = data.open(environment)) {
+        try (Books books = dryRun ? data.open(environment) : data.openToBook(environment)) {
             Fields record = record(books, of);
             refuseFaults(new SamplingDrawType().check(record, books.context()));
             Optional<Long> entry = Optional.empty();

@@ -64,7 +64,7 @@ final class DuplicatesCommand implements Callable<Integer> {
         if (numbers.size() == 1 || (numbers.isEmpty() && verdict != null)) {
             throw new Refusal("Name two accidents, the one that stays first.");
         }
-        try (Books books = data.open(environment)) {
+        try (Books books = verdict == null ? data.open(environment) : data.openToBook(environment)) {
             AccidentDuplicates duplicates = new AccidentDuplicates(books);
             if (numbers.isEmpty()) {
                 list(duplicates.proposed());

@@ -100,6 +100,16 @@ class UpgradeCommandTest {
     }
 
     @Test
+    void aDrawAndAVerdictOnDuplicatesDoItToo() {
+        String[] dry = {"draw", "2025-Q1", "--seed", "1", "--approved-by", "officer", "--dry-run"};
+        assertThat(terminal.run(dry).err()).contains("run: clearground upgrade");
+        assertThat(terminal.run("duplicates").err()).contains("run: clearground upgrade");
+        String[] verdict = {"duplicates", "A-1", "A-2", "--verdict", "different", "--approved-by", "officer"};
+        assertThat(terminal.run(verdict).err()).contains("entries derived again");
+        assertThat(terminal.run(dry).err()).doesNotContain("older version");
+    }
+
+    @Test
     void restoresABackupOfAnOlderVersion() throws IOException {
         Terminal.Answer answer =
                 terminal.run("restore", "data/books.gpkg", "--data", "restored", "--head", head, "--json");

@@ -66,6 +66,9 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = data.folder(environment);
         ProgressLine progress = new ProgressLine(environment.err(), environment.clock());
         progress.step(0, 0, "opening " + folder);
+        if (data.store(environment).exists()) {
+            data.openToBook(environment).close();
+        }
         DemoLoader.Loaded loaded = DemoLoader.load(folder, data.store(environment), progress::step);
         progress.end();
         say(

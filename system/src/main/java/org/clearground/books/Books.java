@@ -94,13 +94,11 @@ public final class Books implements AutoCloseable {
     public static Head upgrade(SqlStore store, InstantSource clock, SqlUpgrade.Progress progress) {
         RecordTypes types = SqlAttributes.types(store);
         LedgerSetup setup = BooksSetup.of(types, clock, SqlZone.of(store));
-        Head head = new SqlUpgrade(store, setup).run(progress);
-        if (!store.isUnfinished()) {
-            try (SqlLedger ledger = SqlLedger.open(store, setup)) {
+        return new SqlUpgrade(store, setup).run(progress, ledger -> {
+            if (!store.isUnfinished()) {
                 MapAgain.mend(ledger, types);
             }
-        }
-        return head;
+        });
     }
 
     /// Recomputes books from their entries: hashes, postings, sums, tables; also those that were damaged

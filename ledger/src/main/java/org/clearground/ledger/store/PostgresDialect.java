@@ -84,8 +84,13 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
-    public int statementsAtOnce() {
-        return 12;
+    public int entriesAtOnce() {
+        return 16;
+    }
+
+    @Override
+    public SqlEntryRows entryRows(Connection connection) {
+        return new PostgresEntryRows(connection);
     }
 
     @Override

@@ -13,9 +13,8 @@ import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.Posting;
-import org.clearground.ledger.Projection;
 
-/// Writes bookings: entries, postings and projections together, with statements prepared once.
+/// Books: numbers, hashes and posts entries, and has them written with their postings and projections.
 final class SqlAppender implements AutoCloseable {
 
     /// How far the books are, in one question.
@@ -33,7 +32,7 @@ final class SqlAppender implements AutoCloseable {
     private final SqlBookingRules rules;
     private final String layout;
     private final PreparedStatement where;
-    private final SqlEntryRows rows;
+    private final SqlGathering gathering;
     private Head head = Head.EMPTY;
     private SqlInterned.Size begun = SqlInterned.Size.NOTHING;
     private State kept = new State(Head.EMPTY, begun);
@@ -50,7 +49,7 @@ final class SqlAppender implements AutoCloseable {
         rules = new SqlBookingRules(connection);
         layout = SqlLayout.of(setup).fingerprint().toString();
         where = connection.prepareStatement(WHERE);
-        rows = new SqlEntryRows(connection, interned);
+        gathering = new SqlGathering(connection, setup, interned);
     }
 
     /// Shows the store how its tables grow while many entries come: after the first hundred of this connection,
@@ -80,6 +79,8 @@ final class SqlAppender implements AutoCloseable {
                     : new Head(row.getLong(3), Hash.of(row.getBytes(4)), row.getLong(5));
         }
         begun = interned.size();
+        kept = new State(head, begun);
+        gathering.begin();
         halfDone = false;
     }
 
@@ -89,13 +90,15 @@ final class SqlAppender implements AutoCloseable {
         checkpoint = 0;
     }
 
-    /// To be called when a savepoint was made.
+    /// To be called when a work is done that others share the transaction with.
     void keep() {
         kept = new State(head, interned.size());
+        gathering.keep();
     }
 
-    /// To be called when everything since the savepoint was undone.
-    void takenBack() {
+    /// Undoes what was done since then.
+    void takeBack() throws SQLException {
+        gathering.takeBack();
         head = kept.head();
         shrink(kept.interned());
         halfDone = false;
@@ -106,8 +109,15 @@ final class SqlAppender implements AutoCloseable {
         dims.shrink(to.dims());
     }
 
-    /// Writes a checkpoint at the head when many entries came since the last.
-    void checkpointWhenDue() throws SQLException {
+    /// Lets the store show what was appended; a work that looks into it itself asks for that first.
+    void show() throws SQLException {
+        gathering.show();
+    }
+
+    /// Writes what waits, and a checkpoint at the head when many entries came since the last. To be called
+    /// before a commit.
+    void finish() throws SQLException {
+        gathering.writeAll();
         if (SqlCheckpoints.isDue(head.seq(), checkpoint)) {
             checkpoint = SqlCheckpoints.writeWhenDue(connection, head.seq());
         }
@@ -133,19 +143,24 @@ final class SqlAppender implements AutoCloseable {
         checkWhole();
         lookWhenGrown();
         rules.checkShape(booking);
-        SqlBookingRules.Standing stands = rules.standing(booking.getFirst());
+        SqlBookingRules.Standing stands = standing(booking.getFirst());
         List<Entry> booked = rules.findBooked(booking.getFirst(), stands);
         if (!booked.isEmpty()) {
             return booked;
         }
         List<List<Posting>> postings = new ArrayList<>();
         for (EntryDraft draft : booking) {
-            rules.checkDraft(draft, draft == booking.getFirst() ? stands : rules.standing(draft));
+            rules.checkDraft(draft, draft == booking.getFirst() ? stands : standing(draft));
             List<Posting> lines = setup.poster().post(draft);
             ZeroSums.check(draft, lines);
             postings.add(lines);
         }
         return write(booking, postings);
+    }
+
+    private SqlBookingRules.Standing standing(EntryDraft draft) throws SQLException {
+        gathering.showRecordOf(draft);
+        return rules.standing(draft);
     }
 
     /// Takes an entry over as another store has it. Refuses one that does not follow or whose hash is not its
@@ -190,20 +205,17 @@ final class SqlAppender implements AutoCloseable {
     }
 
     private void write(Entry entry, List<Posting> postings) throws SQLException {
-        rows.write(entry, postings, setup.poster().marks(entry.draft()));
-        for (Projection projection : setup.projections()) {
-            projection.apply(connection, entry);
-        }
+        gathering.add(entry, postings, setup.poster().marks(entry.draft()));
     }
 
     @Override
     public void close() throws SQLException {
         where.close();
-        rows.close();
+        gathering.close();
         interned.close();
         rules.close();
     }
 
-    /// How far the books were at a savepoint.
+    /// How far the books were when a work was done.
     private record State(Head head, SqlInterned.Size interned) {}
 }

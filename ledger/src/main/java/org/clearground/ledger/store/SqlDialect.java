@@ -59,9 +59,11 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
     /// The bytes that a column of geometries takes.
     byte[] geometry(GeoPackageGeometry geometry);
 
-    /// How many rows go to the store with one message, as statements one after the other with their values
-    /// together; 1 where each statement is sent alone.
-    int statementsAtOnce();
+    /// How many entries are gathered to be written together; 1 where each is written at once.
+    int entriesAtOnce();
+
+    /// What writes the rows of entries over a connection.
+    SqlEntryRows entryRows(Connection connection) throws SQLException;
 
     /// Tells GIS programs of a derived table that exists, and makes its spatial index.
     ///

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.UUID;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.Content;
@@ -22,8 +23,9 @@ final class SqlEntries {
     private static final String COLUMNS = "seq, booking, booked_at, kind, type, record, number, version, value_from,"
             + " value_to, known_since, written_by, approved_by, source, hash, key_id, body, effects, geometry, sealed";
 
-    static final String INSERT =
-            "INSERT INTO entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final int VALUES = 20;
 
     /// Reads all entries in their order.
     static final String SELECT_ALL = "SELECT " + COLUMNS + " FROM entry ORDER BY seq";
@@ -34,8 +36,15 @@ final class SqlEntries {
 
     private SqlEntries() {}
 
+    /// Writes so many entries.
+    static String insert(int entries) {
+        return "INSERT INTO entry (" + COLUMNS + ") VALUES " + String.join(", ", Collections.nCopies(entries, ROW));
+    }
+
+    /// Gives how many values are bound then.
+    ///
     /// @param before how many values of other rows come before the entry's
-    static void bind(PreparedStatement insert, int before, Entry entry) throws SQLException {
+    static int bind(PreparedStatement insert, int before, Entry entry) throws SQLException {
         EntryDraft draft = entry.draft();
         LocalDate knownSince = draft.knownSince();
         insert.setLong(before + 1, entry.seq());
@@ -58,6 +67,7 @@ final class SqlEntries {
         insert.setString(before + 18, draft.content().effects());
         insert.setBytes(before + 19, draft.content().geometry());
         insert.setBytes(before + 20, draft.content().sealed());
+        return before + VALUES;
     }
 
     /// The entry of a row of [#SELECT]. Refuses what no ledger wrote with `IllegalArgumentException`,

@@ -16,6 +16,9 @@ interface SqlGuards {
     /// from now on.
     void lift(Connection connection) throws SQLException;
 
+    /// Makes sure that they are lifted still when an upgrade goes on that was broken off.
+    void stayLifted(Connection connection) throws SQLException;
+
     /// Puts all guards back where they were; booking goes on.
     void restore(Connection connection) throws SQLException;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.clearground.ledger.Dims;
 
 /// The numbers of accounts and dimensions as the writer uses them: given in the order of first use, so that
-/// rebuilding gives the same.
+/// rebuilding gives the same. New ones are written before the rows that use them.
 final class SqlInterned implements AutoCloseable {
 
     private final Connection connection;
@@ -22,6 +22,7 @@ final class SqlInterned implements AutoCloseable {
     private final Map<Dims, Integer> dims = new HashMap<>();
     private final List<Account> accountsInOrder = new ArrayList<>();
     private final List<Dims> dimsInOrder = new ArrayList<>();
+    private Size written = Size.NOTHING;
 
     SqlInterned(Connection connection) throws SQLException {
         this.connection = connection;
@@ -29,32 +30,40 @@ final class SqlInterned implements AutoCloseable {
         insertDims = connection.prepareStatement("INSERT INTO dims (id, text) VALUES (?, ?)");
     }
 
-    int account(String measure, String name) throws SQLException {
+    int account(String measure, String name) {
         Account account = new Account(measure, name);
         Integer known = accounts.get(account);
         if (known != null) {
             return known;
         }
-        int id = accounts.size() + 1;
-        insertAccount.setInt(1, id);
-        insertAccount.setString(2, measure);
-        insertAccount.setString(3, name);
-        insertAccount.executeUpdate();
         add(account);
-        return id;
+        return accounts.size();
     }
 
-    int dims(Dims of) throws SQLException {
+    int dims(Dims of) {
         Integer known = dims.get(of);
         if (known != null) {
             return known;
         }
-        int id = dims.size() + 1;
-        insertDims.setInt(1, id);
-        insertDims.setString(2, of.toString());
-        insertDims.executeUpdate();
         add(of);
-        return id;
+        return dims.size();
+    }
+
+    /// Writes those that are new.
+    void write() throws SQLException {
+        for (int id = written.accounts() + 1; id <= accountsInOrder.size(); id++) {
+            Account account = accountsInOrder.get(id - 1);
+            insertAccount.setInt(1, id);
+            insertAccount.setString(2, account.measure());
+            insertAccount.setString(3, account.name());
+            insertAccount.executeUpdate();
+        }
+        for (int id = written.dims() + 1; id <= dimsInOrder.size(); id++) {
+            insertDims.setInt(1, id);
+            insertDims.setString(2, dimsInOrder.get(id - 1).toString());
+            insertDims.executeUpdate();
+        }
+        written = size();
     }
 
     private void add(Account account) {
@@ -80,6 +89,7 @@ final class SqlInterned implements AutoCloseable {
         while (dimsInOrder.size() > to.dims()) {
             dims.remove(dimsInOrder.removeLast());
         }
+        written = new Size(Math.min(written.accounts(), to.accounts()), Math.min(written.dims(), to.dims()));
     }
 
     /// Takes in what another program added. Those that are known were kept and never change.
@@ -92,6 +102,7 @@ final class SqlInterned implements AutoCloseable {
         if (there.dims() > dims.size()) {
             loadDims();
         }
+        written = size();
     }
 
     private void loadAccounts() throws SQLException {

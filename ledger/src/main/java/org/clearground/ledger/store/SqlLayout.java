@@ -30,6 +30,7 @@ record SqlLayout(Set<String> lines, Set<String> retired) {
     private static final String FINGERPRINT = "fingerprint";
     private static final String LINES = "lines";
     private static final String UNFINISHED = "unfinished";
+    private static final String UNSETTLED = "unsettled";
 
     /// The layout of books with this around them.
     static SqlLayout of(LedgerSetup setup) {
@@ -70,6 +71,12 @@ record SqlLayout(Set<String> lines, Set<String> retired) {
     /// Whether books say that they were derived in just this way, to their end.
     boolean isOf(Connection connection) throws SQLException {
         return value(connection, FINGERPRINT).equals(Optional.of(fingerprint().toString()))
+                && !isUnfinished(connection);
+    }
+
+    /// Whether all entries were derived in just this way; something else may be to be done.
+    boolean isDerivedIn(Connection connection) throws SQLException {
+        return value(connection, FINGERPRINT).equals(Optional.of(fingerprint().toString()))
                 && value(connection, UNFINISHED).isEmpty();
     }
 
@@ -86,8 +93,7 @@ record SqlLayout(Set<String> lines, Set<String> retired) {
         Optional<String> text = value(connection, LINES);
         return said.isPresent()
                 && said.equals(text.map(t -> fingerprint(t).toString()))
-                && (!said.get().equals(fingerprint().toString())
-                        || value(connection, UNFINISHED).isPresent());
+                && (!said.get().equals(fingerprint().toString()) || isUnfinished(connection));
     }
 
     /// What books have that neither this program nor one before it knew: they were made by a newer one.
@@ -107,6 +113,22 @@ record SqlLayout(Set<String> lines, Set<String> retired) {
     /// The entry up to which everything was derived again, when that was begun and is not done.
     static Optional<Long> unfinished(Connection connection) throws SQLException {
         return value(connection, UNFINISHED).map(Long::valueOf);
+    }
+
+    /// Whether an upgrade was begun and is not done to its very end.
+    static boolean isUnfinished(Connection connection) throws SQLException {
+        return value(connection, UNFINISHED).isPresent()
+                || value(connection, UNSETTLED).isPresent();
+    }
+
+    /// Says that something is to be done still when all entries are derived again.
+    static void unsettled(Connection connection) throws SQLException {
+        put(connection, UNSETTLED, "true");
+    }
+
+    /// Says that nothing is to be done any more.
+    static void settled(Connection connection) throws SQLException {
+        SqlConnections.run(connection, "DELETE FROM layout WHERE key = '" + UNSETTLED + "'");
     }
 
     /// Writes the lines into new books.

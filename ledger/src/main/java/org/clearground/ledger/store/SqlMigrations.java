@@ -9,7 +9,7 @@ import java.util.List;
 final class SqlMigrations {
 
     /// The scripts, the first for version 1; each but the first also writes its number into the table `meta`.
-    static final List<String> SCRIPTS = List.of("V1__ledger.sql", "V2__layout.sql");
+    static final List<String> SCRIPTS = List.of("V1__ledger.sql", "V2__layout.sql", "V3__guards.sql");
 
     private SqlMigrations() {}
 

@@ -42,7 +42,6 @@ public final class SqlReader implements LedgerReader {
 
     private final Connection connection;
     private final ZoneId zone;
-    private final SqlDialect dialect;
     private final SqlDims dims;
 
     /// Statements at rest, by what follows `WHERE`: preparing one costs more than asking for one entry.
@@ -50,7 +49,6 @@ public final class SqlReader implements LedgerReader {
 
     SqlReader(Connection connection, ZoneId zone, SqlDims dims) {
         this.connection = connection;
-        this.dialect = SqlDialect.of(connection);
         this.zone = zone;
         this.dims = dims;
     }
@@ -94,11 +92,8 @@ public final class SqlReader implements LedgerReader {
     @Override
     public Optional<RecordRef> findRecord(String type, String number) {
         List<Entry> found = new ArrayList<>();
-        each(
-                "WHERE number = ? AND " + dialect.unindexed("type") + " = ? ORDER BY seq DESC LIMIT 1",
-                found::add,
-                number,
-                type);
+        // By the number, not along the newest of the type until one has it.
+        each("WHERE number = ? AND type || '' = ? ORDER BY seq DESC LIMIT 1", found::add, number, type);
         return found.stream().findFirst().map(e -> e.draft().record());
     }
 

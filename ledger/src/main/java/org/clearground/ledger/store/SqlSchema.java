@@ -56,8 +56,7 @@ final class SqlSchema {
     static void check(Connection connection, String name, LedgerSetup setup) throws SQLException {
         if (version(connection, name) != VERSION || !SqlLayout.of(setup).isOf(connection)) {
             checkNotNewer(connection, name, setup);
-            boolean begun = version(connection, name) == VERSION
-                    && SqlLayout.unfinished(connection).isPresent();
+            boolean begun = version(connection, name) == VERSION && SqlLayout.isUnfinished(connection);
             throw new LedgerRefusal(
                     LedgerRefusal.Reason.OLDER_BOOKS,
                     begun

@@ -45,7 +45,7 @@ public final class SqlTransfer {
             } else if (to.look(connection ->
                     isUnfinished(connection) || SqlHeads.newest(connection).seq() == 0)) {
                 // Begun by an older version of the program, perhaps.
-                new SqlUpgrade(to, setup).run((done, all) -> {});
+                new SqlUpgrade(to, setup).run((done, all) -> {}, ledger -> {});
             }
             try (SqlLedger target = SqlLedger.unfinished(to, setup)) {
                 mark(target);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.Projection;
 
@@ -36,7 +37,9 @@ public final class SqlUpgrade {
     /// role that may not change tables.
     ///
     /// @param progress is told how many entries are derived again and kept, of how many
-    public Head run(Progress progress) {
+    /// @param settle   what is to be done when they are, over the new books; until it is done no program opens
+    ///                 them. It is done also where nothing else was to be done
+    public Head run(Progress progress, Consumer<SqlLedger> settle) {
         try {
             if (isNeeded()) {
                 store.migrate();
@@ -45,6 +48,17 @@ public final class SqlUpgrade {
                     while (goOn(connection, progress)) {
                         // A chunk is kept; the next begins where it ended, whoever does it.
                     }
+                }
+            }
+            try (SqlLedger ledger = SqlLedger.unfinished(store, setup)) {
+                settle.accept(ledger);
+            }
+            if (!store.look(layout::isOf)) {
+                try (Connection connection = store.writer()) {
+                    within(connection, () -> {
+                        SqlLayout.settled(connection);
+                        return true;
+                    });
                 }
             }
             return store.look(SqlHeads::newest);
@@ -63,10 +77,14 @@ public final class SqlUpgrade {
     /// Empties what is derived, unless that was done for this very version and only the rest is to be done.
     private void begin(Connection connection) throws SQLException {
         within(connection, () -> {
-            if (layout.isBegunIn(connection) || layout.isOf(connection)) {
+            SqlGuards guards = store.guards();
+            if (layout.isBegunIn(connection)) {
+                guards.stayLifted(connection);
                 return true;
             }
-            SqlGuards guards = store.guards();
+            if (layout.isDerivedIn(connection)) {
+                return true;
+            }
             guards.lift(connection);
             Set<String> tables = new TreeSet<>(SqlLayout.tables(SqlLayout.stored(connection)));
             tables.addAll(SqlLayout.tables(layout.lines()));
@@ -79,6 +97,7 @@ public final class SqlUpgrade {
             }
             layout.write(connection);
             SqlLayout.reached(connection, 0);
+            SqlLayout.unsettled(connection);
             return true;
         });
     }

@@ -53,6 +53,7 @@ public final class SqlWriter {
 
     /// For reading projections within the transaction.
     public Connection connection() {
+        show();
         return connection;
     }
 
@@ -63,6 +64,15 @@ public final class SqlWriter {
 
     /// Questions to the ledger with what this transaction has appended.
     public LedgerReader reader() {
+        show();
         return reader;
+    }
+
+    private void show() {
+        try {
+            appender.show();
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        }
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each caller does its own work on its own thread, one after the other under the lock. Who finds others
 /// waiting when its work is done leaves the transaction open to the next; who finds nobody commits for all. So
-/// works that arrive while a commit is under way are kept by the next commit together. A savepoint between two
-/// works lets one be taken back without the others.
+/// works that arrive while a commit is under way are kept by the next commit together. One can be taken back
+/// without the others; see [SqlGathering].
 final class SqlWriting implements AutoCloseable {
 
     /// PostgreSQL keeps 64 savepoints of a transaction at hand, and readers become slow beyond that.
@@ -147,30 +147,32 @@ final class SqlWriting implements AutoCloseable {
             giveUp();
             return;
         }
+        LedgerFailure failure;
         try {
-            SqlConnections.run(connection, "ROLLBACK TO SAVEPOINT shared");
-            appender.takenBack();
+            appender.takeBack();
+            if (!store.isBroken(connection)) {
+                return;
+            }
+            failure = why;
         } catch (SQLException e) {
-            giveUp();
-            shared.failed(why == null ? SqlFailures.writing(e) : why);
+            failure = why == null ? SqlFailures.writing(e) : why;
         }
+        giveUp();
+        shared.failed(failure == null ? broken() : failure);
     }
 
     private void passOnOrCommit(SharedCommit shared, boolean more) {
-        @Nullable
-        LedgerFailure failure = new LedgerFailure("The books could not be written: the program failed.", null);
+        @Nullable LedgerFailure failure = broken();
         try {
             if (waiting.get() == 0
                     || worn
                     || shared.members() >= MOST_WORKS
                     || appender.head().seq() - headBefore >= MOST_ENTRIES) {
-                appender.checkpointWhenDue();
+                appender.finish();
                 commit();
                 open = null;
                 shared.kept();
             } else if (more) {
-                SqlConnections.run(
-                        connection, (shared.members() > 1 ? "RELEASE SAVEPOINT shared; " : "") + "SAVEPOINT shared");
                 appender.keep();
             }
             failure = null;
@@ -185,6 +187,10 @@ final class SqlWriting implements AutoCloseable {
                 shared.failed(failure);
             }
         }
+    }
+
+    private static LedgerFailure broken() {
+        return new LedgerFailure("The books could not be written: the program failed.", null);
     }
 
     private void commit() {

@@ -65,8 +65,13 @@ enum SqliteDialect implements SqlDialect {
     }
 
     @Override
-    public int statementsAtOnce() {
+    public int entriesAtOnce() {
         return 1;
+    }
+
+    @Override
+    public SqlEntryRows entryRows(Connection connection) throws SQLException {
+        return new SqliteEntryRows(connection);
     }
 
     @Override

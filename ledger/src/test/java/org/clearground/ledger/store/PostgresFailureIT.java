@@ -60,6 +60,7 @@ class PostgresFailureIT {
     private void appendWith(Wire.Fault fault, String number) {
         ledger.write(w -> {
             Entry entry = w.append(Books.recorded(number, 5));
+            w.reader().head(); // its rows are there
             wire.next(fault);
             return entry;
         });

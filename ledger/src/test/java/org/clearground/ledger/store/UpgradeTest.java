@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.EntryDraft;
@@ -68,8 +69,12 @@ class UpgradeTest extends StoreTest {
     }
 
     private List<Long> upgrade(LedgerSetup setup) {
+        return upgrade(setup, ledger -> {});
+    }
+
+    private List<Long> upgrade(LedgerSetup setup, Consumer<SqlLedger> settle) {
         List<Long> steps = new ArrayList<>();
-        new SqlUpgrade(store("books"), setup).run((done, all) -> steps.add(done));
+        new SqlUpgrade(store("books"), setup).run((done, all) -> steps.add(done), settle);
         return steps;
     }
 
@@ -115,6 +120,26 @@ class UpgradeTest extends StoreTest {
         isRefused(opening(NEW), LedgerRefusal.Reason.OLDER_BOOKS, "goes on where it was");
         assertThat(upgrade(NEW)).containsExactly(200L, 250L);
         try (SqlLedger ledger = SqlLedger.open(store("books"), NEW)) {
+            assertThat(ledger.verify(List.of(head.hash())).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void opensBooksOnlyWhenEverythingIsSettled() {
+        Head head = book(150);
+        assertThatThrownBy(() -> upgrade(NEW, ledger -> {
+                    assertThat(ledger.head()).isEqualTo(head);
+                    throw new IllegalStateException("the machine was switched off here");
+                }))
+                .hasMessageContaining("switched off");
+        isRefused(opening(NEW), LedgerRefusal.Reason.OLDER_BOOKS, "goes on where it was");
+        isRefused(opening(OLD), LedgerRefusal.Reason.NEWER_BOOKS, "newer version of Clearground");
+
+        List<Head> settled = new ArrayList<>();
+        assertThat(upgrade(NEW, ledger -> settled.add(ledger.head()))).containsExactly(150L);
+        assertThat(settled).containsExactly(head);
+        try (SqlLedger ledger = SqlLedger.open(store("books"), NEW)) {
+            ledger.write(w -> w.append(Books.marked("one more", Books.DAY, "north", 1)));
             assertThat(ledger.verify(List.of(head.hash())).findings()).isEmpty();
         }
     }

@@ -1,0 +1,151 @@
+package org.clearground.ledger.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearground.ledger.Entry;
+import org.clearground.ledger.EntryDraft;
+import org.clearground.ledger.Mark;
+import org.clearground.ledger.Posting;
+import org.clearground.ledger.Projection;
+import org.clearground.ledger.RecordRef;
+
+/// The entries of a transaction that are decided and wait to be written together, with the works whose they are.
+///
+/// Works that only append leave their entries here, and one message takes those of all to the store; a work
+/// whose entries still wait is taken back by forgetting them. Before a work looks into the store itself, or
+/// writes there, the entries of the works before it are written and a savepoint is made.
+final class SqlGathering implements AutoCloseable {
+
+    private final Connection connection;
+    private final LedgerSetup setup;
+    private final SqlInterned interned;
+    private final SqlEntryRows rows;
+    private final int most;
+    private final List<BookedRows> waiting = new ArrayList<>();
+
+    /// How many of those that wait are of works before the present one.
+    private int before;
+
+    /// Whether works before the present one are in the transaction.
+    private boolean isShared;
+
+    /// Whether the present work looks into the store itself.
+    private boolean isShown;
+
+    /// Whether a savepoint stands before what the present work wrote.
+    private boolean isSaved;
+
+    /// Whether any savepoint stands.
+    private boolean hasSavepoint;
+
+    SqlGathering(Connection connection, LedgerSetup setup, SqlInterned interned) throws SQLException {
+        this.connection = connection;
+        this.setup = setup;
+        this.interned = interned;
+        SqlDialect dialect = SqlDialect.of(connection);
+        rows = dialect.entryRows(connection);
+        most = dialect.entriesAtOnce();
+    }
+
+    /// To be called when a transaction has begun.
+    void begin() {
+        waiting.clear();
+        hasSavepoint = false;
+        isShared = false;
+        nextWork();
+    }
+
+    /// To be called when a work is done, and the next goes on in the same transaction.
+    void keep() {
+        isShared = true;
+        nextWork();
+    }
+
+    private void nextWork() {
+        before = waiting.size();
+        isShown = false;
+        isSaved = false;
+    }
+
+    /// Takes an entry in; it is written with others, or at once when that must be.
+    void add(Entry entry, List<Posting> postings, List<Mark> marks) throws SQLException {
+        List<BookedRows.Line> lines = new ArrayList<>(postings.size());
+        for (Posting posting : postings) {
+            lines.add(new BookedRows.Line(
+                    interned.account(posting.measure(), posting.account()),
+                    posting.day().toEpochDay(),
+                    interned.dims(posting.dims()),
+                    posting.amount()));
+        }
+        waiting.add(new BookedRows(entry, lines, marks));
+        if (isShown || waiting.size() - before >= most) {
+            writeOwn();
+        }
+    }
+
+    /// Lets the store show what the books say of a draft's record and its number.
+    void showRecordOf(EntryDraft draft) throws SQLException {
+        for (BookedRows each : waiting) {
+            RecordRef known = each.entry().draft().record();
+            if (known.id().equals(draft.record().id())
+                    || known.number().equals(draft.record().number())) {
+                writeOwn();
+                return;
+            }
+        }
+    }
+
+    /// Lets the store show everything from now on, as long as the present work lasts.
+    void show() throws SQLException {
+        writeOwn();
+        isShown = true;
+    }
+
+    /// Writes what the present work wants written, so that it can be taken back alone.
+    private void writeOwn() throws SQLException {
+        if (isShared && !isSaved) {
+            write(waiting.subList(0, before));
+            before = 0;
+            SqlConnections.run(connection, (hasSavepoint ? "RELEASE SAVEPOINT shared; " : "") + "SAVEPOINT shared");
+            hasSavepoint = true;
+            isSaved = true;
+        }
+        write(waiting);
+    }
+
+    /// Writes everything; to be called before a commit.
+    void writeAll() throws SQLException {
+        write(waiting);
+        before = 0;
+    }
+
+    private void write(List<BookedRows> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        interned.write();
+        rows.write(entries);
+        for (BookedRows each : entries) {
+            for (Projection projection : setup.projections()) {
+                projection.apply(connection, each.entry());
+            }
+        }
+        entries.clear();
+    }
+
+    /// Forgets what the present work did, also in the store.
+    void takeBack() throws SQLException {
+        if (isSaved) {
+            SqlConnections.run(connection, "ROLLBACK TO SAVEPOINT shared");
+        }
+        waiting.subList(before, waiting.size()).clear();
+        nextWork();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+    }
+}

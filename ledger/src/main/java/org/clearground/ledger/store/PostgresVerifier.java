@@ -59,7 +59,9 @@ final class PostgresVerifier {
     private Optional<RowSums> entries(Connection database, RowKey key) throws SQLException {
         try (ExecutorService derivers =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-                SqlEntryPass pass = new SqlEntryPass(database, setup, key, derivers, log)) {
+                SqlPostingCheck postings = new SqlPostingCheck(database, log);
+                SqlEntryPass pass =
+                        new SqlEntryPass(database, new SqlEntryPass.Derivers(setup, key, derivers), postings, log)) {
             return pass.run(chain, progress);
         }
     }

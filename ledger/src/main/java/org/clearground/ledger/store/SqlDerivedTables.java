@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// one task among those that derive entries, so that no processor waits at the end for the others.
 final class SqlDerivedTables {
 
+    private static final String POSTING = "posting";
+
     private final Path path;
     private final SqlSnapshot snapshot;
     private final Map<String, String> tables;
@@ -44,6 +46,7 @@ final class SqlDerivedTables {
     /// @param rebuild tells the order of the tables' columns
     void begin(SqlRebuild rebuild, FindingLog log) throws SQLException {
         columns.putAll(rebuild.columns(tables.keySet()));
+        columns.put(POSTING, List.of("seq", "line", "account", "day", "dims", "amount"));
         done = workers.submit(() -> {
             Optional<Map<String, RowSum>> proof = SqlFileProof.of(path, snapshot.second(), columns, key);
             proof.ifPresent(sums::putAll);
@@ -63,15 +66,23 @@ final class SqlDerivedTables {
         }
     }
 
-    /// Waits for the check of the file.
+    /// Waits for the check of the file, once.
     void finish(FindingLog log) {
+        Future<?> running = done;
+        done = null;
         try {
-            if (done != null) {
-                get(done);
+            if (running != null) {
+                get(running);
             }
         } catch (ExecutionException e) {
             log.fault("file.damaged", "The file could not be read to its end; SQLite says: " + e.getCause());
         }
+    }
+
+    /// Whether the pages of the file prove that it holds these postings and no others.
+    boolean holdPostings(SqlPostingSum expected) {
+        RowSum stored = sums.get(POSTING);
+        return stored != null && expected.agrees(stored);
     }
 
     /// Compares with what the entries give; builds the tables again only when one differs, to name its row.

@@ -30,7 +30,7 @@ final class SqlEntryPass implements AutoCloseable {
     private final LedgerSetup setup;
     private final FindingLog log;
     private final SqlStandings standings;
-    private final SqlPostingCheck postings;
+    private final SqlPostingPass postings;
     private final SqlMarkCheck marks;
     private final ExecutorService derivers;
     private final RowKey key;
@@ -39,18 +39,23 @@ final class SqlEntryPass implements AutoCloseable {
     /// Cleared once the rows of an entry cannot be told: what the tables should hold is then unknown.
     private boolean rowsKnown = true;
 
-    /// @param key      hashes the rows
-    /// @param derivers derive; they stay the caller's to close
-    SqlEntryPass(Connection file, LedgerSetup setup, RowKey key, ExecutorService derivers, FindingLog log)
-            throws SQLException {
+    /// Those who derive.
+    ///
+    /// @param setup   says how
+    /// @param key     hashes the rows
+    /// @param threads do the work; they stay the caller's to close
+    record Derivers(LedgerSetup setup, RowKey key, ExecutorService threads) {}
+
+    /// @param postings takes the postings; it stays the caller's to close
+    SqlEntryPass(Connection file, Derivers derivers, SqlPostingPass postings, FindingLog log) throws SQLException {
         this.file = file;
-        this.derivers = derivers;
-        this.setup = setup;
-        this.key = key;
+        this.derivers = derivers.threads();
+        setup = derivers.setup();
+        key = derivers.key();
         rows = new RowSums(key);
+        this.postings = postings;
         this.log = log;
         standings = new SqlStandings(file);
-        postings = new SqlPostingCheck(file, log);
         marks = new SqlMarkCheck(file, log);
     }
 
@@ -176,9 +181,7 @@ final class SqlEntryPass implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (postings) {
-            marks.close();
-        }
+        marks.close();
     }
 
     private record Item(Entry entry, Optional<Standing> standing) {}

@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A quick proof that a file is sound: each page is used once and as it should be, each index holds the rows of
 /// its table, in order, columns hold what they are for, and the spatial indexes agree. It reads each page once,
@@ -20,31 +22,32 @@ final class SqlFileProof {
 
     private static final System.Logger LOG = System.getLogger(SqlFileProof.class.getName());
 
-    private final SqlitePages pages;
     private final SqlitePageUse use;
     private final RowKey key;
     private final RowHash hash;
     private final SqliteTree tree;
+    private final Map<String, List<String>> order;
+    private final Set<String> walked = new HashSet<>();
     private final Map<String, RowSum> sums = new HashMap<>();
 
-    private SqlFileProof(SqlitePages pages, RowKey key) {
-        this.pages = pages;
+    private SqlFileProof(SqlitePages pages, Map<String, List<String>> order, RowKey key) {
+        this.order = order;
         this.key = key;
         use = new SqlitePageUse(pages);
         hash = new RowHash(key);
         tree = new SqliteTree(pages, use);
     }
 
-    /// The sums of the rows of all its tables, spatial indexes among them, if the file is proven sound.
+    /// The sums of the rows of some of its tables and of its spatial indexes, if the file is proven sound.
     ///
     /// @param held  a connection with an open read transaction
-    /// @param order the columns of tables whose rows are hashed in another order than they stand in
+    /// @param order the tables whose rows are summed, each with the order in which its columns are hashed
     static Optional<Map<String, RowSum>> of(Path path, Connection held, Map<String, List<String>> order, RowKey key) {
         try (SqlitePages pages = SqlitePages.of(path)) {
             pages.checkHead();
-            SqlFileProof proof = new SqlFileProof(pages, key);
+            SqlFileProof proof = new SqlFileProof(pages, order, key);
             SqlLayouts layouts = SqlLayouts.of(held);
-            proof.prove(layouts, order);
+            proof.prove(layouts);
             for (String table : layouts.others()) {
                 askSqlite(held, table);
             }
@@ -63,7 +66,7 @@ final class SqlFileProof {
         }
     }
 
-    private void prove(SqlLayouts layouts, Map<String, List<String>> order) throws IOException, OddFile {
+    private void prove(SqlLayouts layouts) throws IOException, OddFile {
         Map<String, SqlTableLayout> tables = layouts.tables();
         for (String rtree : layouts.rtrees()) {
             SqlTableLayout parents = required(tables, rtree + "_parent");
@@ -76,7 +79,7 @@ final class SqlFileProof {
             sums.put(rtree, proof.finish());
         }
         for (SqlTableLayout table : tables.values()) {
-            if (!sums.containsKey(table.name())) {
+            if (!walked.contains(table.name())) {
                 List<String> names = order.get(table.name());
                 table(names == null ? table : table.inOrder(names), _ -> {});
             }
@@ -93,11 +96,16 @@ final class SqlFileProof {
     }
 
     private void table(SqlTableLayout table, SqliteTree.Rows also) throws IOException, OddFile {
+        walked.add(table.name());
         RowSum sum = new RowSum();
         List<RowSum> expected = new ArrayList<>();
         table.indexes().forEach(_ -> expected.add(new RowSum()));
+        boolean summed = order.containsKey(table.name());
         SqliteTree.Rows rows = row -> {
-            sum.add(row(table, row));
+            checkValues(table, row);
+            if (summed) {
+                sum.add(row(table, row));
+            }
             for (int i = 0; i < expected.size(); i++) {
                 expected.get(i).add(entry(table.indexes().get(i), row));
             }
@@ -108,23 +116,31 @@ final class SqlFileProof {
         } else {
             tree.index(table.root(), table.keys(), rows);
         }
-        sums.put(table.name(), sum);
+        if (summed) {
+            sums.put(table.name(), sum);
+        }
         for (int i = 0; i < expected.size(); i++) {
             index(table.indexes().get(i), expected.get(i));
         }
     }
 
-    private long row(SqlTableLayout table, SqliteRecord row) throws OddFile {
+    private static void checkValues(SqlTableLayout table, SqliteRecord row) throws OddFile {
         if (row.columns() > table.columns().size()) {
             throw new OddFile("a row with too many values");
         }
         for (SqlTableLayout.Column column : table.columns()) {
+            if (column.place() != SqlTableLayout.ROWID && !column.allows(row)) {
+                throw new OddFile("a value that does not belong there");
+            }
+        }
+    }
+
+    private long row(SqlTableLayout table, SqliteRecord row) {
+        for (SqlTableLayout.Column column : table.columns()) {
             if (column.place() == SqlTableLayout.ROWID) {
                 hash.whole(row.rowid());
-            } else if (column.allows(row)) {
-                row.hash(column.place(), column.isReal(), hash);
             } else {
-                throw new OddFile("a value that does not belong there");
+                row.hash(column.place(), column.isReal(), hash);
             }
         }
         return hash.end();

@@ -79,8 +79,14 @@ public final class SqlVerifier {
             SqlDerivedTables tables = new SqlDerivedTables(path, snapshot, derived, key, workers);
             tables.begin(rebuild, log);
             Optional<RowSums> expected = Optional.empty();
-            try (SqlEntryPass pass = new SqlEntryPass(file, setup, key, workers, log)) {
+            try (SqlPostingSum postings = new SqlPostingSum(file, key, log);
+                    SqlEntryPass pass =
+                            new SqlEntryPass(file, new SqlEntryPass.Derivers(setup, key, workers), postings, log)) {
                 expected = pass.run(chain, progress);
+                tables.finish(log);
+                if (!tables.holdPostings(postings)) {
+                    SqlPostingNaming.name(file, setup.poster(), log);
+                }
             } catch (SQLException e) {
                 damaged(e);
             }

@@ -121,7 +121,8 @@ final class Atlas {
 
     private void say(Kept kept, Latest now) {
         String type = kept.type().name();
-        Known.Origin origin = new Known.Origin(kept.entry(), now.version(), Drawing.marked(kept.fields()));
+        Known.Origin origin =
+                new Known.Origin(kept.entry(), now.version(), Drawing.marked(kept.fields()), Drawing.placeOf(kept));
         if (type.equals(PlaceType.TYPE)) {
             places.put(kept.fields());
         }

@@ -29,6 +29,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 /// What a record's entry draws, but for its claims on the ground.
 final class Drawing {
 
+    private static final String PLACE = "place";
+
     /// The attribute by which a country says for whom a single record is: public, partner or authority.
     static final String MARK = AttributeType.PREFIX + "sensitivity";
 
@@ -64,6 +66,17 @@ final class Drawing {
         for (Column<?> column : fields.values().keySet()) {
             if (column.name().equals(MARK)) {
                 return fields.text(column).flatMap(Tier::of).orElse(Tier.AUTHORITY);
+            }
+        }
+        return null;
+    }
+
+    /// The number of the place where a record says that it is.
+    static @Nullable String placeOf(Kept kept) {
+        for (Column<?> column : kept.fields().values().keySet()) {
+            if (column.name().equals(PLACE)
+                    && column.format().refersTo().filter(PlaceType.TYPE::equals).isPresent()) {
+                return kept.fields().text(column).orElse(null);
             }
         }
         return null;

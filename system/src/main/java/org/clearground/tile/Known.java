@@ -1,6 +1,7 @@
 package org.clearground.tile;
 
 import java.util.Optional;
+import java.util.Set;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.RecordRef;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ abstract class Known {
     private final long version;
     private final int part;
     private final @Nullable Tier marked;
+    private final @Nullable String place;
     private volatile long until = Long.MAX_VALUE;
 
     /// Where something comes from.
@@ -25,7 +27,12 @@ abstract class Known {
     /// @param version the entry that brought the record's version: an earlier one when this one only decides
     ///                again
     /// @param marked  for whom the record says that it is, if it does
-    record Origin(Entry entry, long version, @Nullable Tier marked) {}
+    /// @param place   the number of the place where the record says that it is, if it does
+    record Origin(
+            Entry entry,
+            long version,
+            @Nullable Tier marked,
+            @Nullable String place) {}
 
     /// @param part which of the entry's things it is, from 0
     Known(Origin origin, int part) {
@@ -33,6 +40,7 @@ abstract class Known {
         seq = origin.entry().seq();
         version = origin.version();
         marked = origin.marked();
+        place = origin.place();
         this.part = part;
     }
 
@@ -61,6 +69,11 @@ abstract class Known {
     /// Who the record itself says may see it.
     Optional<Tier> marked() {
         return Optional.ofNullable(marked);
+    }
+
+    /// Whether the record says that it is at one of these places.
+    boolean isAt(Set<String> places) {
+        return place != null && places.contains(place);
     }
 
     /// A later entry of the record says otherwise.

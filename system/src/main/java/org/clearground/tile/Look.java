@@ -2,6 +2,7 @@ package org.clearground.tile;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 
 /// What a tile is drawn from: the atlas as one caller may see it, at one prefix and day.
@@ -11,8 +12,16 @@ import org.locationtech.jts.geom.Envelope;
 /// @param marks    for whom what is
 record Look(Atlas atlas, TileQuestion question, Marks marks) {
 
+    private static final Set<TileLayer> GROUND = Set.of(TileLayer.HAZARD, TileLayer.RELEASED);
+
     boolean sees(TileLayer layer, Known known) {
-        return known.isKnownAt(question.known()) && question.tier().sees(marks.of(layer, known));
+        return known.isKnownAt(question.known()) && tier(layer, known).sees(marks.of(layer, known));
+    }
+
+    /// As whom the caller sees something: near its own places at least as a partner, if it is ground.
+    private Tier tier(TileLayer layer, Known known) {
+        boolean near = GROUND.contains(layer) && known.isAt(question.near());
+        return near && !question.tier().sees(Tier.PARTNER) ? Tier.PARTNER : question.tier();
     }
 
     /// What a layer knows within a box, in the order in which it was booked.

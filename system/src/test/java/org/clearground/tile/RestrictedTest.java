@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Position;
 import org.clearground.land.HazardAreaType;
 import org.clearground.land.HazardClass;
 import org.clearground.record.Fields;
+import org.clearground.registry.Links;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +110,53 @@ class RestrictedTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4})
+    void nothingInADistrictsTileDependsOnWhatIsElsewhereAndNotPublicOrForTheAuthorityAlone(long seed) {
+        Random random = new Random(seed);
+        List<Any> records = records(random);
+        List<Any> seen = new ArrayList<>();
+        int near = 0;
+        for (Any any : records) {
+            boolean own = random.nextBoolean();
+            any.fields().put(Links.PLACE, own ? "P-OWN" : "P-1");
+            if (Tier.PUBLIC.sees(any.mark())) {
+                seen.add(any);
+            } else if (own && any.mark() == Tier.PARTNER && !any.type().equals("accident")) {
+                seen.add(any);
+                near++;
+            }
+        }
+        assertThat(near).as("seed %d", seed).isGreaterThan(2);
+        try (TileBooks all = books("all", records, Tier.AUTHORITY);
+                TileBooks open = books("seen", seen, Tier.AUTHORITY)) {
+            Tiles whole = new Tiles(all.books());
+            Tiles without = new Tiles(open.books());
+            int more = 0;
+            for (TileLayer layer : List.of(TileLayer.HAZARD, TileLayer.RELEASED, TileLayer.ACCIDENT)) {
+                for (TileAddress at : tiles()) {
+                    MapTile tile = whole.tile(layer, around(all), at);
+                    MapTile alone = without.tile(layer, around(open), at);
+                    more += tile.features()
+                            - whole.tile(layer, all.asked(Tier.PUBLIC), at).features();
+                    String which = "seed " + seed + ", " + layer + " " + at;
+                    if (layer == TileLayer.RELEASED) {
+                        assertThat(Decoded.corners(Decoded.of(alone, at)))
+                                .as(which)
+                                .containsAll(corners(tile, at));
+                    } else {
+                        assertThat(tile.zipped()).as(which).isEqualTo(alone.zipped());
+                    }
+                }
+            }
+            assertThat(more).as("seed %d: more than the public sees", seed).isPositive();
+        }
+    }
+
+    private static TileQuestion around(TileBooks books) {
+        return new TileQuestion(Tier.PUBLIC, books.head(), LocalDate.EPOCH, TileBooks.DAY, Set.of("P-OWN"));
     }
 
     /// Dots that are counted together lie elsewhere when fewer are counted: only areas are held against each

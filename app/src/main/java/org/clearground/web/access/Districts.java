@@ -33,6 +33,15 @@ final class Districts {
         return false;
     }
 
+    /// The realm's districts and all places that lie in one.
+    Set<String> places(Realm realm) {
+        Set<String> places = new HashSet<>(realm.districts());
+        if (!places.isEmpty()) {
+            parents().keySet().stream().filter(place -> contain(realm, place)).forEach(places::add);
+        }
+        return places;
+    }
+
     private synchronized Map<String, String> parents() {
         Head now = books.ledger().head();
         if (!now.equals(head)) {

@@ -89,6 +89,12 @@ public final class Reach {
         return caller().role() != Role.OPERATOR;
     }
 
+    /// The numbers of the places around which whoever calls sees hazards and releases on the map as partners
+    /// do; none for who sees as much everywhere anyway.
+    public Set<String> nearPlaces() {
+        return Right.DISTRICT_MAP.allows(SignedIn.role()) ? districts.places(caller().realm()) : Set.of();
+    }
+
     /// Whether whoever calls sees this record.
     public boolean sees(Kept record) {
         return sees(caller(), record);

@@ -33,6 +33,9 @@ public enum Right {
     /// The map as partners see it: accidents by cells, nothing that is marked for the authority alone.
     PARTNER_MAP(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, QA_INSPECTOR, PLANNER, CASE_WORKER)),
 
+    /// The map as the public sees it, with the hazards and releases of the own districts as partners see them.
+    DISTRICT_MAP(false, List.of(OPERATOR)),
+
     /// Single records; of these an operator sees those that [Reach] opens to it. A page that names this right
     /// asks it for each record.
     READ_REACHED_RECORDS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER, OPERATOR, QA_INSPECTOR, PLANNER)),
@@ -48,6 +51,9 @@ public enum Right {
 
     /// Approving or returning what another person sent.
     APPROVE(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER)),
+
+    /// Overriding a guard, with a reason, for a record that one approves.
+    OVERRIDE_GUARDS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER, REVIEWER)),
 
     /// Asking that a period be closed; that waits for approval too.
     CLOSE_PERIODS(false, List.of(ADMINISTRATOR, INFORMATION_OFFICER)),

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.clearground.books.Books;
 import org.clearground.record.Columns;
 import org.clearground.registry.PlaceType;
-import org.clearground.tile.Tier;
 import org.clearground.tile.TileLayer;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
@@ -60,14 +59,14 @@ final class MapPage {
             @RequestParam(required = false) @Nullable String known,
             Model model) {
         Question question = asking.of(period, known);
-        Tier tier = TileShelf.tier();
+        Sight sight = shelf.sight();
         List<String> credits = credits(question.known().seq());
         model.addAttribute("question", question);
-        model.addAttribute("tier", tier.code());
-        model.addAttribute("state", MapState.of(shelf, question, tier, credits).json());
+        model.addAttribute("tier", sight.code());
+        model.addAttribute("state", MapState.of(shelf, question, sight, credits).json());
         model.addAttribute("credits", credits);
         model.addAttribute("imagery", Right.READ_FIGURES.allows(SignedIn.role()) ? imagery.layers() : List.of());
-        model.addAttribute("lines", lines(question, tier));
+        model.addAttribute("lines", lines(question, sight));
         return "map";
     }
 
@@ -84,7 +83,7 @@ final class MapPage {
                 .body(MapState.of(
                                 shelf,
                                 question,
-                                TileShelf.tier(),
+                                shelf.sight(),
                                 credits(question.known().seq()))
                         .json());
     }
@@ -101,14 +100,14 @@ final class MapPage {
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .cacheControl(CacheControl.noCache())
-                .body(map.draw(MapState.question(question, TileShelf.tier())));
+                .body(map.draw(shelf.sight().question(question)));
     }
 
-    private List<Line> lines(Question question, Tier tier) {
+    private List<Line> lines(Question question, Sight sight) {
         List<Line> lines = new ArrayList<>();
         for (TileLayer layer : List.of(TileLayer.HAZARD, TileLayer.RELEASED)) {
             shelf.tiles()
-                    .outlines(layer, MapState.question(question, tier))
+                    .outlines(layer, sight.question(question))
                     .forEach((kind, shapes) -> lines.add(new Line(layer.code(), kind, shapes.size())));
         }
         return lines;

@@ -6,10 +6,8 @@ import java.util.Optional;
 import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.JsonText;
-import org.clearground.tile.Tier;
 import org.clearground.tile.TileAddress;
 import org.clearground.tile.TileLayer;
-import org.clearground.tile.TileQuestion;
 import org.clearground.tile.Tiles;
 import org.clearground.web.page.Question;
 import org.locationtech.jts.geom.Envelope;
@@ -17,10 +15,10 @@ import org.locationtech.jts.geom.Envelope;
 /// What a map's script is told: which tiles, where, and from when to when.
 ///
 /// @param question the period and the prefix
-/// @param tier     for whom
+/// @param sight    for whom
 /// @param reach    where and since when there is anything
 /// @param credits  what the map says of its sources
-record MapState(Question question, Tier tier, Optional<Tiles.Reach> reach, List<String> credits) {
+record MapState(Question question, Sight sight, Optional<Tiles.Reach> reach, List<String> credits) {
 
     private static final Envelope WORLD = new Envelope(-170, 170, -60, 75);
 
@@ -28,14 +26,8 @@ record MapState(Question question, Tier tier, Optional<Tiles.Reach> reach, List<
     /// drew.
     private static final int DRAWN = 1;
 
-    static MapState of(TileShelf shelf, Question question, Tier tier, List<String> credits) {
-        return new MapState(question, tier, shelf.tiles().reach(question(question, tier)), credits);
-    }
-
-    /// What the tiles are asked at the period's end, with all that happened until then.
-    static TileQuestion question(Question question, Tier tier) {
-        return new TileQuestion(
-                tier, question.known().seq(), LocalDate.EPOCH, question.period().to());
+    static MapState of(TileShelf shelf, Question question, Sight sight, List<String> credits) {
+        return new MapState(question, sight, shelf.tiles().reach(sight.question(question)), credits);
     }
 
     String json() {
@@ -44,7 +36,7 @@ record MapState(Question question, Tier tier, Optional<Tiles.Reach> reach, List<
         return JsonObject.builder()
                 .put("period", question.period().code())
                 .put("known", question.known().seq())
-                .put("tier", tier.code())
+                .put("tier", sight.code())
                 .put("from", question.period().from().toString())
                 .put("to", to.toString())
                 .put("first", reach.map(Tiles.Reach::first).orElse(to).toString())
@@ -52,8 +44,8 @@ record MapState(Question question, Tier tier, Optional<Tiles.Reach> reach, List<
                 .put("extent", texts(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())))
                 .put(
                         "tiles",
-                        "/tiles/" + tier.code() + "/{layer}/" + question.known().seq() + "/{span}/{z}/{x}/{y}?v="
-                                + DRAWN)
+                        "/tiles/" + sight.code() + "/{layer}/"
+                                + question.known().seq() + "/{span}/{z}/{x}/{y}?v=" + DRAWN)
                 .put("deepest", TileAddress.DEEPEST)
                 .put("layers", JsonArray.of(List.of(TileLayer.values()), l -> new JsonText(l.code())))
                 .put("credits", JsonArray.of(credits, JsonText::new))

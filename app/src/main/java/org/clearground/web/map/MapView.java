@@ -18,6 +18,6 @@ public final class MapView {
 
     /// The records within a distance of a point, by the end of the period, the nearest first.
     public List<Tiles.Neighbour> near(Question question, Position at, double metres, int limit) {
-        return shelf.tiles().near(MapState.question(question, TileShelf.tier()), at, metres, limit);
+        return shelf.tiles().near(shelf.sight().question(question), at, metres, limit);
     }
 }

@@ -55,22 +55,30 @@ final class TilePage {
     @Needs(Right.OPEN)
     @GetMapping("/tiles/public" + TILE)
     ResponseEntity<byte[]> open(Asked asked, @RequestHeader HttpHeaders headers) {
-        return answer(Tier.PUBLIC, asked, headers);
+        return answer(Sight.of(Tier.PUBLIC), asked, headers);
     }
 
     @Needs(Right.PARTNER_MAP)
     @GetMapping("/tiles/partner" + TILE)
     ResponseEntity<byte[]> partner(Asked asked, @RequestHeader HttpHeaders headers) {
-        return answer(Tier.PARTNER, asked, headers);
+        return answer(Sight.of(Tier.PARTNER), asked, headers);
     }
 
     @Needs(Right.READ_RECORDS)
     @GetMapping("/tiles/authority" + TILE)
     ResponseEntity<byte[]> authority(Asked asked, @RequestHeader HttpHeaders headers) {
-        return answer(Tier.AUTHORITY, asked, headers);
+        return answer(Sight.of(Tier.AUTHORITY), asked, headers);
     }
 
-    private ResponseEntity<byte[]> answer(Tier tier, Asked asked, HttpHeaders headers) {
+    /// The public's tiles with more around the caller's districts. Who asks is not in the address, so that a
+    /// browser asks each time whether it may still show what it kept.
+    @Needs(Right.DISTRICT_MAP)
+    @GetMapping("/tiles/district" + TILE)
+    ResponseEntity<byte[]> district(Asked asked, @RequestHeader HttpHeaders headers) {
+        return answer(shelf.sight(), asked, headers);
+    }
+
+    private ResponseEntity<byte[]> answer(Sight sight, Asked asked, HttpHeaders headers) {
         TileLayer layer = TileLayer.of(asked.layer())
                 .orElseThrow(() -> BadQuestion.notFound("There is no layer " + asked.layer() + "."));
         TileAddress address = TileAddress.of(asked.z(), asked.x(), asked.y())
@@ -79,13 +87,12 @@ final class TilePage {
         if (!shelf.endsAt(asked.known())) {
             throw BadQuestion.notFound("No booking ends at entry " + asked.known() + ".");
         }
-        MapTile tile = shelf.tiles().tile(layer, question(tier, asked), address);
-        CacheControl kept = CacheControl.maxAge(KEPT).immutable();
+        MapTile tile = shelf.tiles().tile(layer, question(sight, asked), address);
         String tag = '"' + tile.identity() + '"';
         boolean has = headers.getIfNoneMatch().contains(tag);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(has ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
-                .cacheControl(tier == Tier.PUBLIC ? kept.cachePublic() : kept.cachePrivate())
+                .cacheControl(kept(sight))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (has) {
             return answer.build();
@@ -97,17 +104,25 @@ final class TilePage {
         return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(tile.zipped());
     }
 
-    private static TileQuestion question(Tier tier, Asked asked) {
+    private static TileQuestion question(Sight sight, Asked asked) {
         String[] days = asked.span().split("_", -1);
         try {
             if (days.length == 2) {
-                return new TileQuestion(tier, asked.known(), IsoDay.parse(days[0]), IsoDay.parse(days[1]));
+                return sight.question(asked.known(), IsoDay.parse(days[0]), IsoDay.parse(days[1]));
             }
         } catch (DateTimeException | IllegalArgumentException _) {
             // told below
         }
         throw BadQuestion.malformed(
                 "'" + asked.span() + "' is not a span of days: write the first and the last as 2025-01-01_2025-03-31.");
+    }
+
+    private static CacheControl kept(Sight sight) {
+        if (sight.code().equals(Sight.DISTRICT)) {
+            return CacheControl.noCache().cachePrivate();
+        }
+        CacheControl kept = CacheControl.maxAge(KEPT).immutable();
+        return sight.tier() == Tier.PUBLIC ? kept.cachePublic() : kept.cachePrivate();
     }
 
     private static boolean takesGzip(HttpHeaders headers) {

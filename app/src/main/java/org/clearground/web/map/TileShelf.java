@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.clearground.books.Books;
 import org.clearground.tile.Tier;
 import org.clearground.tile.Tiles;
+import org.clearground.web.access.Reach;
 import org.clearground.web.access.Right;
 import org.clearground.web.access.SignedIn;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ final class TileShelf {
     private static final int MOST = 10_000;
 
     private final Books books;
+    private final Reach reach;
     private final Tiles tiles;
     private final Set<Long> prefixes = ConcurrentHashMap.newKeySet();
 
-    TileShelf(Books books) {
+    TileShelf(Books books, Reach reach) {
         this.books = books;
+        this.reach = reach;
         tiles = new Tiles(books);
     }
 
@@ -43,10 +46,13 @@ final class TileShelf {
     }
 
     /// What the caller may see.
-    static Tier tier() {
+    Sight sight() {
         if (Right.READ_RECORDS.allows(SignedIn.role())) {
-            return Tier.AUTHORITY;
+            return Sight.of(Tier.AUTHORITY);
         }
-        return Right.PARTNER_MAP.allows(SignedIn.role()) ? Tier.PARTNER : Tier.PUBLIC;
+        if (Right.DISTRICT_MAP.allows(SignedIn.role())) {
+            return Sight.around(reach.nearPlaces());
+        }
+        return Sight.of(Right.PARTNER_MAP.allows(SignedIn.role()) ? Tier.PARTNER : Tier.PUBLIC);
     }
 }

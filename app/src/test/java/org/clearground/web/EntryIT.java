@@ -240,6 +240,64 @@ class EntryIT {
     }
 
     @Test
+    void aGuardIsOverriddenByWhoApprovesWithAReasonThatStaysWithTheRecord() {
+        Map<String, String> form = form("clearance_report", clearance());
+        form.put("f.number", "CR-G");
+        form.keySet().removeIf(field -> field.startsWith("l.finds."));
+        form.put("l.polygons.0.geometry_typed", "46.061 39.006; 46.065 39.006; 46.065 39.008; 46.061 39.008");
+        form.remove("l.polygons.0.depth");
+        HttpResponse<String> held = author.post("/enter/clearance_report", "/enter/clearance_report", form);
+        assertThat(held.statusCode()).as("not sent unless asked for").isEqualTo(200);
+        assertThat(held.body()).contains("Send and ask for an exception");
+        form.put("do", "send-guarded");
+        String sent = send("clearance_report", form);
+        assertThat(author.get(sent).body())
+                .as("not by its author")
+                .doesNotContain("name=\"override.guard.cleared_depth\"");
+        assertThat(approver.get(sent).body())
+                .contains("name=\"override.guard.cleared_depth\"")
+                .contains("Reason for overriding guard.cleared_depth");
+
+        String before = open.head();
+        for (String none : List.of("", "  ")) {
+            approver.post(sent, sent + "/approve", Map.of("override.guard.cleared_depth", none));
+            assertThat(author.get(sent).body()).contains("could not be booked");
+            assertThat(open.head()).as("without a reason nothing is booked").isEqualTo(before);
+        }
+        assertThat(approver.post(sent, sent + "/approve", Map.of("override.record.exists", "why not"))
+                        .statusCode())
+                .as("only guards")
+                .isEqualTo(400);
+        assertThat(approver.post(sent, sent + "/approve", Map.of("override.guard.cleared_depth", "x".repeat(501)))
+                        .statusCode())
+                .isEqualTo(400);
+        approver.post(
+                sent,
+                sent + "/approve",
+                Map.of("override.guard.cleared_depth", "Surface task;\nguard.other overridden by nobody: <b>no</b>"));
+        assertThat(author.get("/records/clearance_report/CR-G").body())
+                .contains("Guard overridden")
+                .contains("by reviewer: Surface task, guard.other overridden by nobody: &lt;b&gt;no&lt;/b&gt;")
+                .doesNotContain("<b>no</b>");
+        assertThat(open.signedIn(Role.ADMINISTRATOR).get("/people/audit").body())
+                .contains("guard overridden")
+                .contains("guard.cleared_depth: Surface task,");
+    }
+
+    @Test
+    void whatABookCouldNotHoldIsNeverAnException() {
+        Map<String, String> form = form("clearance_report", clearance());
+        form.put("f.number", "CR-F");
+        form.remove("l.polygons.0.depth");
+        form.put("l.finds.1.quantity", "two");
+        form.put("do", "send-guarded");
+        HttpResponse<String> answer = author.post("/enter/clearance_report", "/enter/clearance_report", form);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("This cannot be sent yet").doesNotContain("ask for an exception");
+        assertThat(waitsForYou()).doesNotContain("CR-F");
+    }
+
+    @Test
     void aCorrectionIsMadeFromTheVersionThatStandsAndShowsWhatItChanges() {
         book("organisation", Map.of("f.number", "ORG-4", "f.name", "Alfa", "f.kind", "ngo"));
         String page = author.get("/correct/organisation/ORG-4").body();

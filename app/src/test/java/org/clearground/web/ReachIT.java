@@ -2,11 +2,16 @@ package org.clearground.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.clearground.attachment.AttachmentStore;
+import org.clearground.attachment.BadAttachment;
 import org.clearground.books.Submission;
 import org.clearground.ledger.Author;
 import org.clearground.record.BadText;
@@ -25,11 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReachIT {
 
+    private final Path folder;
     private final OpenServer open;
     private final Visitor operator;
     private final Visitor inspector;
 
     ReachIT(@TempDir Path folder) {
+        this.folder = folder;
         open = new OpenServer(folder);
         open.district("D-1");
         open.district("D-2");
@@ -116,6 +123,97 @@ class ReachIT {
         assertThat(inspector.get("/records/hazard_area").body())
                 .contains("HA-1")
                 .contains("HA-2");
+    }
+
+    @Test
+    void theMapOfAnOperatorHasTheHazardsOfItsDistrictsAndTheirTilesAreAskedForEachTime() {
+        assertThat(operator.getJson("/map/state").body()).contains("\"tier\":\"district\"", "/tiles/district/");
+        assertThat(operator.get("/map?period=2025-Q1").body())
+                .contains("hazards and released ground of your districts")
+                .containsPattern("Suspected hazardous area \\(SHA\\)</th><td class=\"num\">2</td>");
+        assertThat(open.visitor().get("/map?period=2025-Q1").body())
+                .as("who has not signed in sees none of them")
+                .doesNotContain("<td class=\"num\">");
+        long known = open.books().ledger().head().seq();
+        String tile = "/tiles/%s/hazard/" + known + "/1970-01-01_2025-03-31/9/321/195";
+        HttpResponse<String> own = operator.get(String.format(Locale.ROOT, tile, "district"));
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.body()).contains("HA-1", "HA-V").doesNotContain("HA-2");
+        assertThat(own.headers().firstValue("Cache-Control").orElse(""))
+                .as("the next person at this machine has other districts")
+                .contains("no-cache", "private");
+        assertThat(operator.get(String.format(Locale.ROOT, tile, "partner")).statusCode())
+                .isEqualTo(403);
+        assertThat(inspector.get(String.format(Locale.ROOT, tile, "district")).statusCode())
+                .as("who sees all has no use for it")
+                .isEqualTo(403);
+        open.accounts.changeRealm("operator", Realm.of("ALPHA", "D-2"), "test");
+        try {
+            assertThat(operator.get(String.format(Locale.ROOT, tile, "district"))
+                            .body())
+                    .contains("HA-2")
+                    .doesNotContain("HA-V");
+        } finally {
+            open.accounts.changeRealm("operator", Realm.of("ALPHA", "D-1"), "test");
+        }
+    }
+
+    @Test
+    void aFileIsHandedOutWithTheRecordThatOneSeesAndIsNeverAPage() throws IOException {
+        byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, '<', 'b', '>'};
+        AttachmentStore store = AttachmentStore.in(folder);
+        String sha = keep(store, photo);
+        attach("P-1", "HA-1", sha);
+        attach("P-2", "HA-2", sha);
+        assertThat(operator.get("/records/hazard_area/HA-1").body())
+                .contains("/records/hazard_area/HA-1/files/P-1")
+                .contains("&lt;b&gt;the sign&lt;/b&gt;");
+        HttpResponse<byte[]> file = operator.bytes("/records/hazard_area/HA-1/files/P-1", "Accept", "*/*");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).isEqualTo(photo);
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("attachment")
+                .contains("P-1.jpg");
+        assertThat(file.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(file.headers().allValues("Content-Security-Policy")).anyMatch(v -> v.contains("sandbox"));
+        assertThat(operator.get("/records/hazard_area/HA-2/files/P-2").statusCode())
+                .as("a record that it does not see")
+                .isEqualTo(404);
+        assertThat(operator.get("/records/hazard_area/HA-1/files/P-2").statusCode())
+                .as("a file of another record")
+                .isEqualTo(404);
+        assertThat(inspector.get("/records/hazard_area/HA-2/files/P-2").statusCode())
+                .isEqualTo(200);
+        assertThat(open.visitor().get("/records/hazard_area/HA-1/files/P-1").statusCode())
+                .isEqualTo(401);
+        Files.write(store.path(sha), new byte[] {'x'});
+        assertThat(operator.get("/records/hazard_area/HA-1/files/P-1").statusCode())
+                .as("bytes that are not those that were attached")
+                .isEqualTo(404);
+    }
+
+    private String keep(AttachmentStore store, byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("photo"), bytes);
+        try {
+            return store.put(file).sha256();
+        } catch (BadAttachment e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private void attach(String number, String hazard, String sha) {
+        record(
+                "attachment",
+                Map.of(
+                        "number", number,
+                        "of_type", "hazard_area",
+                        "of_number", hazard,
+                        "title", "<b>the sign</b>",
+                        "day", "2025-01-31",
+                        "sha256", sha,
+                        "media_type", "jpeg",
+                        "bytes", "7"));
     }
 
     @Test

@@ -32,6 +32,11 @@ public final class AttachmentType implements RecordType {
     /// Records about persons, whose papers show who they are.
     private static final Set<String> PERSONAL = Set.of("accident", "assistance_service");
 
+    /// Whether records of a type are about persons, so that no file is kept with them.
+    public static boolean isPersonal(String type) {
+        return PERSONAL.contains(type);
+    }
+
     @Override
     public String name() {
         return TYPE;

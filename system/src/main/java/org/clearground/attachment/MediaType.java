@@ -27,7 +27,7 @@ public enum MediaType implements Coded {
     }
 
     /// The ending of its file names, with the dot.
-    String ending() {
+    public String ending() {
         return ending;
     }
 

@@ -1,12 +1,14 @@
 package org.clearground.web.approval;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.clearground.books.Books;
 import org.clearground.intake.ImportReport;
 import org.clearground.intake.waiting.Sent;
+import org.clearground.intake.waiting.SentState;
 import org.clearground.intake.waiting.SqlWaitingList;
 import org.clearground.web.people.AuditEvent;
 import org.clearground.web.people.SqlAccounts;
@@ -24,6 +26,8 @@ final class Approvals implements AutoCloseable {
     private final SqlAccounts accounts;
     private final SqlWaitingList list;
     private final Booking booking;
+    private final Map<Long, Begun> latest = new HashMap<>();
+    private long attempts;
     private final Jobs<Begun, Sent> jobs = new Jobs<>(KEPT, this::book);
     private final Jobs<Looked, ImportReport> looks = new Jobs<>(KEPT, this::look);
 
@@ -34,25 +38,37 @@ final class Approvals implements AutoCloseable {
         this.booking = booking;
     }
 
-    /// One approval, at the moment when it began.
-    private record Begun(long id, String approver, Instant at) {}
+    /// One approval. One that did not book is followed by another, which may override what held it back.
+    private record Begun(long id, String approver, Exceptions exceptions, long attempt) {}
 
     /// What was sent, held against the books at an entry.
     private record Looked(long id, long head) {}
 
     /// Approves; refuses what does not wait, and the approver's own, with [IllegalArgumentException].
-    Job<Sent> approve(long id, String approver) {
-        Sent begun = list.begin(id, approver);
-        accounts.audit(approver, AuditEvent.APPROVED, told(begun));
-        return jobs.of(new Begun(id, approver, begun.decided()));
+    ///
+    /// @param exceptions the guards that the approver overrides; forgotten if the program ends before it is
+    ///                   booked
+    Job<Sent> approve(long id, String approver, Exceptions exceptions) {
+        Sent sent;
+        Begun now;
+        synchronized (latest) {
+            sent = list.begin(id, approver);
+            now = new Begun(id, approver, exceptions, ++attempts);
+            latest.put(id, now);
+        }
+        accounts.audit(approver, AuditEvent.APPROVED, told(sent));
+        return jobs.of(now);
     }
 
     /// The booking that goes on, if one does.
     Optional<Job<Sent>> running(Sent sent) {
-        return switch (sent.state()) {
-            case BOOKING -> Optional.of(jobs.of(new Begun(sent.id(), sent.by(), sent.decided())));
-            default -> Optional.empty();
-        };
+        if (sent.state() != SentState.BOOKING) {
+            return Optional.empty();
+        }
+        synchronized (latest) {
+            return Optional.of(
+                    jobs.of(latest.computeIfAbsent(sent.id(), id -> new Begun(id, sent.by(), Exceptions.NONE, 0))));
+        }
     }
 
     /// What the checks say of files that were sent, as the books stand now.
@@ -94,13 +110,17 @@ final class Approvals implements AutoCloseable {
         Sent sent = list.find(begun.id()).orElseThrow();
         String why;
         try {
-            why = booking.book(sent, begun.approver(), progress);
+            why = booking.book(sent, begun.approver(), begun.exceptions(), progress);
         } catch (IOException | RuntimeException e) { // whatever it was, it waits again and says so
             why = String.valueOf(e.getMessage());
         }
         if (why.isEmpty()) {
             long head = books.ledger().head().seq();
             accounts.audit(begun.approver(), AuditEvent.BOOKED, sent.id() + ": entry " + head);
+            begun.exceptions()
+                    .reasons()
+                    .forEach((code, reason) -> accounts.audit(
+                            begun.approver(), AuditEvent.GUARD_OVERRIDDEN, sent.id() + ": " + code + ": " + reason));
             return list.booked(sent.id(), begun.approver(), head);
         }
         accounts.audit(begun.approver(), AuditEvent.NOT_BOOKED, Long.toString(sent.id()));

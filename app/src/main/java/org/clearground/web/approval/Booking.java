@@ -50,12 +50,14 @@ final class Booking {
 
     /// Books it.
     ///
+    /// @param exceptions the guards that the approver overrides
     /// @return what kept it from being booked; empty when it is in the books
-    String book(Sent sent, String approver, LongConsumer progress) throws IOException {
+    String book(Sent sent, String approver, Exceptions exceptions, LongConsumer progress) throws IOException {
         Author author = new Author(sent.what().author(), approver);
         try {
             return switch (sent.what().kind()) {
-                case RECORD, CORRECT, IMPORT -> files(sent, author, progress);
+                case RECORD, CORRECT, IMPORT ->
+                    files(sent, options(sent, author).overriding(exceptions.reasons()), progress);
                 case WITHDRAW -> withdraw(sent, author);
                 case CLOSE -> close(sent, author, progress);
             };
@@ -98,13 +100,12 @@ final class Booking {
         return (done, _, _) -> progress.accept(done);
     }
 
-    private String files(Sent sent, Author author, LongConsumer progress) throws IOException {
+    private String files(Sent sent, ImportOptions options, LongConsumer progress) throws IOException {
         if (sent.what().kind() == SentKind.CORRECT && isOvertaken(sent)) {
             return "The record was corrected by somebody else since: return this to its author.";
         }
         try (LaidFiles laid = laid(sent)) {
-            ImportReport report =
-                    new Imports(books, laid.folder()).run(laid.paths(), options(sent, author), told(progress));
+            ImportReport report = new Imports(books, laid.folder()).run(laid.paths(), options, told(progress));
             return report.outcome() == ImportReport.Outcome.BOOKED ? "" : sentences(report);
         }
     }

@@ -2,8 +2,10 @@ package org.clearground.web.approval;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.clearground.books.Books;
 import org.clearground.books.Kept;
@@ -88,6 +90,7 @@ final class SentView {
             return;
         }
         model.addAttribute("checked", checked);
+        model.addAttribute("guards", guards(checked));
         model.addAttribute("overtaken", sent.what().kind() == SentKind.CORRECT && booking.isOvertaken(sent));
         model.addAttribute(
                 "findings",
@@ -100,6 +103,14 @@ final class SentView {
         if (sent.what().kind() == SentKind.CORRECT) {
             model.addAttribute("changes", Differences.of(type, stands.map(Kept::fields), fields, labels));
         }
+    }
+
+    /// Each guard that holds it back once, with what it says.
+    private static List<Found> guards(Checked checked) {
+        Map<String, Found> guards = new LinkedHashMap<>();
+        checked.guards()
+                .forEach(said -> guards.putIfAbsent(said.code(), new Found("fault", said.code(), said.sentence())));
+        return List.copyOf(guards.values());
     }
 
     private String files(Sent sent, Model model) {

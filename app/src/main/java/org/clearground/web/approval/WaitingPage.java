@@ -2,6 +2,7 @@ package org.clearground.web.approval;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.clearground.books.Books;
 import org.clearground.intake.waiting.Sent;
@@ -79,6 +80,7 @@ final class WaitingPage {
         model.addAttribute("decidedAt", SentView.moment(now.decided()));
         model.addAttribute("label", label(now, Labels.of(locale)));
         model.addAttribute("own", own);
+        model.addAttribute("overrides", Right.OVERRIDE_GUARDS.allows(SignedIn.role()));
         model.addAttribute("decides", Waits.approves() && !own && now.isWaiting());
         model.addAttribute("files", waits.files(now));
         Optional<RecordType> type = books.types().find(now.what().type());
@@ -90,8 +92,8 @@ final class WaitingPage {
 
     @Needs(Right.APPROVE)
     @PostMapping("/waiting/{id}/approve")
-    String approve(@PathVariable long id) {
-        return after(id, () -> waits.approve(id).soon(Waiting.MOMENT));
+    String approve(@PathVariable long id, @RequestParam Map<String, String> form) {
+        return after(id, () -> waits.approve(id, Exceptions.of(form)).soon(Waiting.MOMENT));
     }
 
     @Needs(Right.APPROVE)

@@ -95,8 +95,13 @@ public final class Waits {
     /// Approves in the name of whoever calls; refuses the own, and what does not wait, with
     /// [IllegalArgumentException].
     public Job<Sent> approve(long id) {
+        return approve(id, Exceptions.NONE);
+    }
+
+    /// The same, overriding guards with a reason for each.
+    Job<Sent> approve(long id, Exceptions exceptions) {
         mine(id);
-        return approvals.approve(id, SignedIn.name());
+        return approvals.approve(id, SignedIn.name(), exceptions);
     }
 
     /// Gives back to its author; refuses like [#approve], and no reason.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearground.finding.Severity;
 import org.clearground.record.Fields;
+import org.clearground.record.Guards;
 
 /// What the checks say about a form.
 ///
@@ -35,6 +36,19 @@ public record Checked(List<Said> findings, Optional<Fields> fields, long redecid
     /// Whether the record could be sent.
     public boolean passed() {
         return faults == 0;
+    }
+
+    /// Whether nothing but guards keeps it out of the books: rules that a named person may override with a
+    /// reason.
+    public boolean onlyGuards() {
+        return faults > 0 && faults == guards().size();
+    }
+
+    /// The faults that are guards.
+    public List<Said> guards() {
+        return findings.stream()
+                .filter(f -> f.isFault() && f.code().startsWith(Guards.PREFIX))
+                .toList();
     }
 
     /// What is said about a cell.

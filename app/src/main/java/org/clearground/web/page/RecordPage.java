@@ -17,6 +17,7 @@ import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.report.dossier.RecordMap;
 import org.clearground.report.draw.Drawing;
+import org.clearground.rules.Overridden;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Reach;
 import org.clearground.web.access.Right;
@@ -35,8 +36,10 @@ final class RecordPage {
     private final Books books;
     private final Asking asking;
     private final Reach reach;
+    private final RecordFiles files;
 
-    RecordPage(Books books, Asking asking, Reach reach) {
+    RecordPage(Books books, Asking asking, Reach reach, RecordFiles files) {
+        this.files = files;
         this.books = books;
         this.asking = asking;
         this.reach = reach;
@@ -50,13 +53,15 @@ final class RecordPage {
     /// @param changes  what differs from the version before
     /// @param ground   what it did to the ground, in words
     /// @param postings what it posted
+    /// @param overridden the guards that somebody overrode for it
     public record Version(
             Entry entry,
             String bookedAt,
             Optional<Content.Cell> cause,
             List<Differences.Change> changes,
             List<String> ground,
-            List<Posting> postings) {}
+            List<Posting> postings,
+            List<Overridden.Note> overridden) {}
 
     @Needs(Right.READ_REACHED_RECORDS)
     @GetMapping("/records/{type}/{number}")
@@ -92,6 +97,7 @@ final class RecordPage {
         model.addAttribute(
                 "map",
                 now.flatMap(f -> map(of, lines.getLast().entry(), f, locale)).orElse(""));
+        model.addAttribute("files", files.of(type, number, prefix.seq(), labels));
         model.addAttribute("versions", versions(of, lines, labels));
         return "record";
     }
@@ -125,7 +131,8 @@ final class RecordPage {
                                     new Value(c.number(), Optional.of(Addresses.record(c.type(), c.number()))))),
                     draft.version() == 1 ? List.of() : Differences.of(type, before, line.fields(), labels),
                     line.ground().stream().map(RecordView.GroundLine::words).toList(),
-                    line.postings()));
+                    line.postings(),
+                    Overridden.notes(draft.source())));
             before = line.fields();
         }
         return versions;

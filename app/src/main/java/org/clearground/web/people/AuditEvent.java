@@ -22,6 +22,9 @@ public enum AuditEvent {
     TAKEN_BACK("A person took back what was sent and not approved yet; the subject is its number."),
     APPROVED("A person approved what another one sent; the subject is its number and what it is about."),
     BOOKED("What was approved is in the books; the subject is its number and the last entry."),
+    GUARD_OVERRIDDEN(
+            "A guard was overridden for a record that is in the books now; the subject is its number, the guard and the"
+                    + " reason."),
     NOT_BOOKED("What was approved could not be booked and waits again; the subject is its number."),
     RETURNED("A person gave back to its author what was sent; the subject is its number and what it is about."),
     TOKEN_MADE("A person made a personal access token; the subject is what it is for, and its scope."),

@@ -58,7 +58,7 @@ function drafts() {
   form.addEventListener('input', () => setTimeout(keep));
   form.addEventListener('change', () => setTimeout(keep));
   form.addEventListener('submit', (event) => {
-    const sending = event.submitter?.value === 'send';
+    const sending = event.submitter?.value?.startsWith('send') ?? false;
     store.write(key, {at: Date.now(), owner: ownerOf(form), entries: typed(), sending});
     if (!navigator.onLine) {
       event.preventDefault();

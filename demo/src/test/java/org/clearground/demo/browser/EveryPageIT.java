@@ -79,11 +79,13 @@ class EveryPageIT {
             "/api/v1/types",
             "/api/v1/verification",
             "/map/picture.svg",
+            "/records/{type}/{number}/files/{file}",
             "/map/state",
             "/reports/{period}/{known}/{language}/{file}",
             "/reports/{period}/{known}/{language}/{folder}/{file}",
             "/tasks/{number}/pdf",
             "/tiles/authority/{layer}/{known}/{span}/{z}/{x}/{y}",
+            "/tiles/district/{layer}/{known}/{span}/{z}/{x}/{y}",
             "/tiles/partner/{layer}/{known}/{span}/{z}/{x}/{y}",
             "/tiles/public/{layer}/{known}/{span}/{z}/{x}/{y}");
 

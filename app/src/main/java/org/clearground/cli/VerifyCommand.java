@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.clearground.books.BodyVerification;
 import org.clearground.books.BookFault;
 import org.clearground.books.Books;
 import org.clearground.books.DeepVerification;
@@ -63,7 +62,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (faults.isEmpty()) {
             try (Books books = Books.open(store, environment.clock())) {
                 books.mapFault().ifPresent(faults::add);
-                again(books, progress).map(BookFault::message).ifPresent(faults::add);
+                if (deep) {
+                    again(books, progress).map(BookFault::message).ifPresent(faults::add);
+                }
                 faults.addAll(AttachedFiles.faults(books, data.folder(environment)));
                 PeriodClosing.damaged(books, data.folder(environment)).forEach(f -> notes(f, faults));
             }
@@ -84,11 +85,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Optional<BookFault> again(Books books, ProgressLine progress) {
         long all = books.ledger().head().seq();
-        return deep
-                ? new DeepVerification(books.types())
-                        .firstFault(books.ledger(), n -> progress.step(n, all, "entries decided again"))
-                : new BodyVerification(books.types())
-                        .firstFault(books.ledger(), n -> progress.step(n, all, "bodies read"));
+        return new DeepVerification(books.types())
+                .firstFault(books.ledger(), n -> progress.step(n, all, "entries decided again"));
     }
 
     private void print(Verification verification, List<String> faults) {

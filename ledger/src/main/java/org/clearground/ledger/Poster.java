@@ -1,6 +1,7 @@
 package org.clearground.ledger;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Derives the postings and marks of an entry: pure functions of its body and effects, so that anybody can
 /// derive them again.
@@ -20,5 +21,11 @@ public interface Poster {
     /// it, then what it sets.
     default List<Mark> marks(EntryDraft entry) {
         return List.of();
+    }
+
+    /// What is wrong with the way in which the entry is written, in a sentence without a full stop, if anything
+    /// is; only verifying asks. Also pure.
+    default Optional<String> misfit(EntryDraft entry) {
+        return Optional.empty();
     }
 }

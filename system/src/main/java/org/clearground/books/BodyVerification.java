@@ -2,13 +2,11 @@ package org.clearground.books;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.Set;
 import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.Content;
-import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
-import org.clearground.ledger.LedgerReader;
 import org.clearground.record.BodyCodec;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -17,32 +15,17 @@ import org.clearground.record.RecordType;
 
 /// Checks that every entry holds exactly what the desk writes for its fields: body, geometry, span, id and
 /// number.
-public final class BodyVerification {
+final class BodyVerification {
 
     private final RecordTypes types;
 
     /// A check by these types.
-    public BodyVerification(RecordTypes types) {
+    BodyVerification(RecordTypes types) {
         this.types = types;
     }
 
-    /// The first entry up to the head that holds something else, if there is one. Reads in constant memory.
-    ///
-    /// @param progress is told the number of each entry looked at
-    public Optional<BookFault> firstFault(LedgerReader ledger, LongConsumer progress) {
-        FirstFault first = new FirstFault();
-        ledger.entries(1, ledger.head().seq(), entry -> {
-            if (first.isOpen()) {
-                find(entry).ifPresent(sentence -> first.is(entry, sentence));
-                progress.accept(entry.seq());
-            }
-        });
-        return first.fault();
-    }
-
     /// What is wrong with an entry, if anything.
-    Optional<String> find(Entry entry) {
-        EntryDraft draft = entry.draft();
+    Optional<String> find(EntryDraft draft) {
         Optional<RecordType> type = types.find(draft.record().type());
         if (type.isEmpty()) {
             return Optional.of("its record type is not known to this program");
@@ -58,14 +41,14 @@ public final class BodyVerification {
         boolean asWritten = CanonicalJson.readObject(draft.content().body())
                         .members()
                         .keySet()
-                        .equals(java.util.Set.of("reason"))
+                        .equals(Set.of("reason"))
                 && draft.content().geometry() == null;
         return asWritten ? Optional.empty() : Optional.of("a withdrawal holds its reason and nothing else");
     }
 
     private static Optional<String> ofVersion(RecordType type, EntryDraft draft) {
         Content content = draft.content();
-        Fields fields = BodyCodec.fields(type, content.body(), content.geometry());
+        Fields fields = Bodies.fields(type, draft);
         if (!BodyCodec.toBody(type, fields).equals(content.body())) {
             return Optional.of("its body is not what its fields are written as");
         }

@@ -58,7 +58,7 @@ public final class DeepVerification {
             return;
         }
         for (Entry entry : booking) {
-            bodies.find(entry).ifPresent(sentence -> first.is(entry, sentence));
+            bodies.find(entry.draft()).ifPresent(sentence -> first.is(entry, sentence));
         }
         if (first.isOpen()) {
             desk.check(booking, first);

@@ -2,6 +2,7 @@ package org.clearground.books;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clearground.land.ground.GroundPostings;
 import org.clearground.land.ground.Move;
 import org.clearground.ledger.EntryDraft;
@@ -48,6 +49,11 @@ public record SystemPoster(RecordTypes types) implements Poster {
         List<Posting> lines = new ArrayList<>(type.postings(Bodies.fields(type, entry)));
         lines.addAll(GroundPostings.of(List.of(), booked));
         return lines;
+    }
+
+    @Override
+    public Optional<String> misfit(EntryDraft entry) {
+        return new BodyVerification(types).find(entry);
     }
 
     @Override

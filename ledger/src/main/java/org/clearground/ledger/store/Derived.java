@@ -16,17 +16,30 @@ import org.clearground.ledger.Posting;
 /// @param postings its postings derived again
 /// @param marks    its marks derived again
 /// @param fault    why they could not be derived, if they could not
-record Derived(Entry entry, Hash hash, List<Posting> postings, List<Mark> marks, Optional<String> fault) {
+/// @param misfit   what is wrong with the way in which it is written, if anything is
+record Derived(
+        Entry entry,
+        Hash hash,
+        List<Posting> postings,
+        List<Mark> marks,
+        Optional<String> fault,
+        Optional<String> misfit) {
 
     static Derived of(Entry entry, Poster poster) {
         List<Posting> postings = poster.post(entry.draft());
         Optional<String> fault =
                 ZeroSums.fault(postings).map(f -> "in " + f.getKey() + " they sum to " + f.getValue() + ", not to 0");
-        return new Derived(entry, EntryHash.of(entry), postings, poster.marks(entry.draft()), fault);
+        return new Derived(
+                entry, EntryHash.of(entry), postings, poster.marks(entry.draft()), fault, poster.misfit(entry.draft()));
     }
 
     static Derived failed(Entry entry, String why) {
         return new Derived(
-                entry, EntryHash.of(entry), List.of(), List.of(), Optional.of("they cannot be derived: " + why));
+                entry,
+                EntryHash.of(entry),
+                List.of(),
+                List.of(),
+                Optional.of("they cannot be derived: " + why),
+                Optional.empty());
     }
 }

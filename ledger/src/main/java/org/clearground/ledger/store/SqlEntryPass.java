@@ -129,11 +129,19 @@ final class SqlEntryPass implements AutoCloseable {
         Done done = done(pending);
         for (Derived derived : done.derived) {
             chain.check(derived);
+            derived.misfit().ifPresent(misfit -> name(derived.entry(), misfit));
             postings.check(derived);
             marks.check(derived);
         }
         rows.add(done.rows);
         progress.accept(chain.entries());
+    }
+
+    private void name(Entry entry, String misfit) {
+        log.fault(
+                "ledger.content",
+                "Entry " + entry.seq() + " (" + entry.draft().record().type() + " "
+                        + entry.draft().record().number() + ") is not as this program writes it: " + misfit + ".");
     }
 
     /// A body that was tampered with may make poster or projection stumble; then the entries are asked one by

@@ -40,6 +40,7 @@ class RightsIT {
         String address() {
             return pattern.replace("{layer}", "place")
                     .replace("/imagery/{file}", "/imagery/none.mbtiles")
+                    .replace("/files/{file}", "/files/none")
                     .replace("{span}", "2025-01-01_2025-03-31")
                     .replaceAll("\\{known:.*?\\}(?=/)", "1")
                     .replaceAll("\\{[xyz]:[^/]*\\}\\}?", "0")

@@ -149,8 +149,21 @@ element.addEventListener('keydown', (event) => {
 searching(made, by('map-search'), by('map-found'));
 
 by('map-print').addEventListener('click', () => window.print());
-for (const event of ['beforeprint', 'afterprint']) {
-  window.addEventListener(event, () => map.updateSize());
-}
+
+// --- printing: what the screen shows, scale bar and all, made to fit the sheet as it is; to draw it anew would want
+// tiles that nobody waits for while a sheet is printed
+const SHEET = {width: 200 / 25.4 * 96, height: 132 / 25.4 * 96};
+window.addEventListener('beforeprint', () => {
+  const [width, height] = map.getSize();
+  const scale = Math.min(SHEET.width / width, SHEET.height / height);
+  const viewport = map.getViewport();
+  Object.assign(viewport.style, {width: `${width}px`, height: `${height}px`, transform: `scale(${scale})`, transformOrigin: '0 0'});
+  Object.assign(element.style, {width: `${width * scale}px`, height: `${height * scale}px`, minHeight: '0'});
+});
+window.addEventListener('afterprint', () => {
+  Object.assign(map.getViewport().style, {width: '100%', height: '100%', transform: '', transformOrigin: ''});
+  Object.assign(element.style, {width: '', height: '', minHeight: ''});
+  map.updateSize();
+});
 map.once('rendercomplete', () => element.setAttribute('data-drawn', 'true'));
 document.querySelector('.map-tools').hidden = false;

@@ -90,7 +90,9 @@ public final class ListWords {
         if (ofRecord && coded) {
             words.add(code(column.name(), text.get()));
         }
-        reference(column).filter(_ -> ofRecord).ifPresent(key -> words.add(code(key, text.get())));
+        if (ofRecord) {
+            reference(column).ifPresent(key -> words.add(code(key, text.get())));
+        }
     }
 
     private static Optional<String> reference(Column<?> column) {
@@ -105,10 +107,12 @@ public final class ListWords {
         if (type.name().equals(PlaceType.TYPE)) {
             return Optional.of(entry.draft().record().number());
         }
-        return type.columns().stream()
-                .filter(c -> reference(c).filter(PLACE::equals).isPresent() && fields.has(c))
-                .findFirst()
-                .flatMap(fields::text);
+        for (Column<?> column : type.columns()) {
+            if (fields.has(column) && reference(column).filter(PLACE::equals).isPresent()) {
+                return fields.text(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Codes are few, and most values of most records are codes.

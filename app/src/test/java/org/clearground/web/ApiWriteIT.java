@@ -302,6 +302,10 @@ class ApiWriteIT {
                         .body())
                 .contains("\"records\":[]");
         assertThat(author.get("/api/v1/balances/records").statusCode()).isEqualTo(400);
+        HttpResponse<String> list = author.get("/api/v1/lists/place/zip");
+        assertThat(list.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(list.body()).contains("about.txt", "place.csv", "D-1");
+        assertThat(author.get("/api/v1/lists/place/doc").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class PagesBench {
     /// Runs it.
     public static void main(String[] arguments) throws IOException {
         List<String> given = Arrays.asList(arguments);
-        Path folder = Files.createTempDirectory("clearground-pages");
+        Path folder = Files.createTempDirectory("clearground-bench-pages");
         try {
             String books = option(given, "--books", "");
             String store = option(given, "--store", "");
@@ -145,11 +145,12 @@ public final class PagesBench {
         }
         pages.put("books: items by category, all days", "/books?measure=items&by=category&period=all");
         pages.put("books: area by kind, a quarter", "/books?measure=area&by=kind&" + PERIOD);
-        pages.put("records behind a balance", "/books/records?measure=items&period=all&account=found");
+        pages.put("records behind a quarter's balance", "/books/records?measure=items&account=found&" + PERIOD);
+        pages.put("records behind a balance of all days", "/books/records?measure=items&period=all&account=found");
         pages.put("search of places", "/search?q=a");
         pages.put("map's page", "/map?" + PERIOD);
         pages.put("map's state", "/map/state?" + PERIOD);
-        pages.put("map's script", "/assets/map/map.js");
+        pages.put("map's script", "/assets/map/clearground-map.js");
         pages.put("reports", "/reports");
         pages.put("what waits", "/waiting");
         pages.put("form of a report", "/enter/clearance_report");

@@ -39,7 +39,9 @@ public final class ListFile {
         XLSX,
         /// A GeoPackage: a layer of records, one for each list, what was asked.
         GPKG,
-        /// The records as the import reads them; the rows of lists are left out.
+        /// The records as the import reads them, with the rows of their lists: a table of each in an archive.
+        ZIP,
+        /// The records alone as the import reads them; the rows of lists are left out.
         CSV,
         /// The records with their geometry as the import reads them; the rows of lists are left out.
         GEOJSON;
@@ -106,6 +108,7 @@ public final class ListFile {
                 }
             }
             case GPKG -> SqliteList.write(said, lists, all, file);
+            case ZIP -> ListZip.write(said, lists, all, file);
             case CSV, GEOJSON -> {
                 try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
                     text(kind, all, new java.io.BufferedWriter(out));

@@ -9,12 +9,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.clearground.books.Books;
 import org.clearground.books.Submission;
+import org.clearground.intake.ImportOptions;
+import org.clearground.intake.ImportReport;
+import org.clearground.intake.Imports;
+import org.clearground.intake.Progress;
 import org.clearground.land.HazardAreaType;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.store.TestStores;
@@ -153,6 +162,38 @@ class ListFileIT {
                         file(new HazardAreaType(), ListFile.Kind.GEOJSON, "h").toString()))
                 .contains("Feature Count: 2")
                 .contains("POLYGON");
+    }
+
+    @Test
+    void anArchiveOfTablesIsImportedWhole() throws Exception {
+        Path zip = file(new PlaceType(), ListFile.Kind.ZIP, "places");
+        Path tables = Files.createDirectory(folder.resolve("tables"));
+        List<Path> files = new ArrayList<>();
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(archive.entries())) {
+                Path to = tables.resolve(entry.getName());
+                Files.copy(archive.getInputStream(entry), to);
+                files.add(to);
+            }
+        }
+        assertThat(Files.readString(files.removeFirst()))
+                .contains("notice: Made up.\n")
+                .contains("head: " + books.ledger().head().hash());
+        assertThat(files).extracting(f -> f.getFileName().toString()).containsExactly("place.csv", "place.names.csv");
+        try (Books other = Books.create(
+                TestStores.at(folder.resolve("other.gpkg")),
+                ZoneId.of("Asia/Baku"),
+                InstantSource.fixed(Instant.parse("2025-04-01T08:00:00Z")))) {
+            ImportReport report = new Imports(other, folder).run(files, ImportOptions.by(AUTHOR), Progress.NONE);
+            assertThat(report.outcome()).as(report.findings().toString()).isEqualTo(ImportReport.Outcome.BOOKED);
+            assertThat(other.find("place", "D-1", other.ledger().head().seq()))
+                    .isEqualTo(books.find("place", "D-1", books.ledger().head().seq()));
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.filter(f -> f.getFileName().toString().startsWith("places.zip.")))
+                    .as("nothing is left beside the archive")
+                    .isEmpty();
+        }
     }
 
     private static String run(String... command) throws Exception {

@@ -1,5 +1,6 @@
 package org.clearground.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.clearground.ledger.BadJson;
 import org.clearground.web.entry.Submissions;
 import org.clearground.web.page.BadQuestion;
@@ -31,9 +32,10 @@ final class ApiProblems {
         return Problem.answer(HttpStatus.CONFLICT, String.valueOf(refusal.getMessage()));
     }
 
-    /// What cannot be done, or not any more.
+    /// What cannot be asked; or cannot be done, or not any more.
     @ExceptionHandler(IllegalArgumentException.class)
-    ResponseEntity<String> refused(IllegalArgumentException refusal) {
-        return Problem.answer(HttpStatus.CONFLICT, String.valueOf(refusal.getMessage()));
+    ResponseEntity<String> refused(IllegalArgumentException refusal, HttpServletRequest request) {
+        HttpStatus status = request.getMethod().equals("GET") ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT;
+        return Problem.answer(status, String.valueOf(refusal.getMessage()));
     }
 }

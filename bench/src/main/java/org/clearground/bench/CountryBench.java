@@ -78,12 +78,14 @@ final class CountryBench {
     /// A window in which about a thousand hazard areas lie.
     private void box() {
         SqlBox box = new Ground(country.size().columns()).window(BOX);
-        int[] found = {0};
-        Duration took = Stopwatch.median(RUNS, () -> found[0] = box.count(place.store()));
-        if (found[0] < 900 || found[0] > 1_200) {
-            throw new IllegalStateException("the box holds " + found[0] + " records, not about a thousand");
+        SqlBox.Timed timed = box.read(place.store(), RUNS);
+        if (timed.found() < 900 || timed.found() > 1_200) {
+            throw new IllegalStateException("the box holds " + timed.found() + " records, not about a thousand");
         }
-        put("a bounding box with " + BOX * BOX + " fields, records with geometry", Stopwatch.millis(took), "ms");
+        put(
+                "a bounding box with " + BOX * BOX + " fields, records with geometry",
+                Stopwatch.millis(timed.took()),
+                "ms");
     }
 
     private void figures(Books books) {

@@ -3,6 +3,7 @@ package org.clearground.ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,6 +37,9 @@ public interface LedgerReader {
 
     /// The newest entry of a record within a prefix, also a withdrawal.
     Optional<Entry> latest(UUID record, long known);
+
+    /// Which of many records the books ever had up to the head, in one question.
+    Set<UUID> booked(Collection<UUID> records);
 
     /// The record of a type that bears a number, if any ever did.
     Optional<RecordRef> findRecord(String type, String number);

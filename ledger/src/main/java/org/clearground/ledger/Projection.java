@@ -15,6 +15,20 @@ public interface Projection {
     /// Takes one entry in, in the order of the entries.
     void apply(Connection connection, Entry entry) throws SQLException;
 
+    /// Takes several entries in, in their order; quicker than one by one where their rows go to a server
+    /// together.
+    default void apply(Connection connection, List<Entry> entries) throws SQLException {
+        for (Entry entry : entries) {
+            apply(connection, entry);
+        }
+    }
+
+    /// Whether nothing that is decided or appended reads its tables, so that they may follow the entries a little
+    /// later in the same transaction.
+    default boolean mayWait() {
+        return false;
+    }
+
     /// What its tables are made of, a line for each column: `table.column TYPE`. Books whose lines are others are
     /// derived again by [#create] and [#apply]; a table that those made before and left out here stays as it is.
     default List<String> layout() {

@@ -57,9 +57,16 @@ final class BookingDesk implements Desk {
     }
 
     @Override
+    public void expect(String type, List<String> numbers) {
+        writer.expect(numbers.stream()
+                .map(number -> new RecordRef(type, RecordIds.of(type, number), number))
+                .toList());
+    }
+
+    @Override
     public Booked record(Submission submission) {
         Version version = Version.of(submission);
-        Optional<Entry> latest = latest(version.ref());
+        Optional<Entry> latest = writer.isNew(version.ref()) ? Optional.empty() : latest(version.ref());
         if (latest.isPresent()) {
             return already(version, latest.get());
         }
@@ -67,7 +74,7 @@ final class BookingDesk implements Desk {
         return book(
                 draft,
                 Optional.empty(),
-                new GroundChange(draft.record().id(), writer.head().seq() + 1, version.claims()));
+                new GroundChange(draft.record().id(), writer.head().seq() + 1, version.claims(), true));
     }
 
     /// A record that is in the books: told as such when nothing is new about it, refused otherwise.
@@ -110,7 +117,7 @@ final class BookingDesk implements Desk {
         return book(
                 draft,
                 was,
-                new GroundChange(draft.record().id(), firstSeq(draft.record().id()), version.claims()));
+                new GroundChange(draft.record().id(), firstSeq(draft.record().id()), version.claims(), false));
     }
 
     @Override
@@ -178,7 +185,8 @@ final class BookingDesk implements Desk {
 
     /// What the change does to the ground; nothing is asked for the many records that never touch it.
     private Decision decide(GroundChange change) {
-        if (change.claims().isEmpty() && ground.actsOf(change.record()).isEmpty()) {
+        if (change.claims().isEmpty()
+                && (change.first() || ground.actsOf(change.record()).isEmpty())) {
             return new Decision(List.of(), List.of(), List.of(), List.of());
         }
         return decider.decide(change);

@@ -1,5 +1,6 @@
 package org.clearground.books;
 
+import java.util.List;
 import org.clearground.ledger.Author;
 import org.clearground.record.CheckContext;
 
@@ -21,6 +22,13 @@ public interface Desk {
     /// Takes a record back: what it posted is reversed, what it did to the ground is decided again without it.
     /// Refuses one that is not in the books; one that is withdrawn already is told as `already`.
     Booked withdraw(Withdrawal withdrawal);
+
+    /// Looks up together which records are in the books, before they are booked one by one: quicker where a
+    /// server answers, and nothing else.
+    ///
+    /// @param type    their type's name
+    /// @param numbers their numbers
+    void expect(String type, List<String> numbers);
 
     /// What checks may ask, as the books stand at this moment of the work.
     CheckContext context();

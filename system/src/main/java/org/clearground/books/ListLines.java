@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearground.ledger.Entry;
@@ -44,6 +45,27 @@ final class ListLines implements Projection {
     }
 
     @Override
+    public boolean mayWait() {
+        return true;
+    }
+
+    @Override
+    public void apply(Connection connection, List<Entry> entries) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Entry entry : entries) {
+            Optional<RecordType> type = types.find(entry.draft().record().type());
+            if (type.isPresent() && entry.draft().kind() == EntryKind.RECORDED) {
+                rows.add(row(type.get(), entry.seq(), entry));
+            } else if (entry.draft().kind() != EntryKind.REDECIDED) {
+                insert(statements(connection), rows);
+                rows.clear();
+                apply(connection, entry);
+            }
+        }
+        insert(statements(connection), rows);
+    }
+
+    @Override
     public void apply(Connection connection, Entry entry) throws SQLException {
         Optional<RecordType> type = types.find(entry.draft().record().type());
         if (type.isEmpty() || entry.draft().kind() == EntryKind.REDECIDED) {
@@ -52,7 +74,9 @@ final class ListLines implements Projection {
         SqlStatements sql = statements(connection);
         Optional<Long> id = entry.draft().kind() == EntryKind.RECORDED ? Optional.empty() : removed(sql, entry);
         if (entry.draft().kind() != EntryKind.WITHDRAWN) {
-            insert(sql, row(type.get(), id.isPresent() ? id.get() : first(sql, entry), entry));
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            rows.add(row(type.get(), id.isPresent() ? id.get() : first(sql, entry), entry));
+            insert(sql, rows);
         }
     }
 
@@ -87,12 +111,18 @@ final class ListLines implements Projection {
         }
     }
 
-    private static void insert(SqlStatements sql, @Nullable Object[] row) throws SQLException {
-        PreparedStatement insert = sql.of("INSERT INTO record_line VALUES (?, ?, ?, ?, ?, ?, ?)");
-        for (int i = 0; i < row.length; i++) {
-            insert.setObject(i + 1, row[i]);
+    private static void insert(SqlStatements sql, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
         }
-        insert.executeUpdate();
+        PreparedStatement insert = sql.of("INSERT INTO record_line VALUES (?, ?, ?, ?, ?, ?, ?)");
+        for (@Nullable Object[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                insert.setObject(i + 1, row[i]);
+            }
+            insert.addBatch();
+        }
+        insert.executeBatch();
     }
 
     private static @Nullable Object[] row(RecordType type, long id, Entry entry) {

@@ -67,6 +67,32 @@ public final class RecordTables implements Projection {
         }
     }
 
+    /// Only lists, searches and GIS programs read these tables.
+    @Override
+    public boolean mayWait() {
+        return true;
+    }
+
+    /// The rows of records that are booked for the first time go together, those of one table after those of
+    /// another: what takes rows away comes after what was put there before.
+    @Override
+    public void apply(Connection connection, List<Entry> entries) throws SQLException {
+        List<Placed> rows = new ArrayList<>();
+        for (Entry entry : entries) {
+            TypeTables tables = byType.get(entry.draft().record().type());
+            boolean plain = entry.draft().kind() == EntryKind.RECORDED
+                    && !entry.draft().record().type().equals(AttributeType.TYPE);
+            if (tables != null && plain) {
+                rows.addAll(tables.rows(entry.seq(), entry));
+            } else if (entry.draft().kind() != EntryKind.REDECIDED) {
+                insert(statements(connection), rows);
+                rows.clear();
+                apply(connection, entry);
+            }
+        }
+        insert(statements(connection), rows);
+    }
+
     @Override
     public void apply(Connection connection, Entry entry) throws SQLException {
         EntryKind kind = entry.draft().kind();

@@ -16,9 +16,11 @@ import org.clearground.record.RecordType;
 final class BooksComparison {
 
     private final Books books;
+    private final BookedNumbers booked;
 
-    BooksComparison(Books books) {
+    BooksComparison(Books books, BookedNumbers booked) {
         this.books = books;
+        this.booked = booked;
     }
 
     /// How a record stands to the books.
@@ -35,6 +37,9 @@ final class BooksComparison {
     /// How the record stands to the books; empty when they never had it.
     Optional<Known> find(RecordType type, Fields fields) {
         var id = RecordIds.of(type.name(), fields.get(Columns.NUMBER));
+        if (booked.hasNot(id)) {
+            return Optional.empty();
+        }
         Optional<Entry> latest = books.ledger().latest(id, Long.MAX_VALUE);
         return latest.map(
                 e -> new Known(e, same(type, fields, version(e).draft().content())));

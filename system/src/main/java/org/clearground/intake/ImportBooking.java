@@ -125,6 +125,7 @@ final class ImportBooking {
     }
 
     private List<Outcome> book(Desk desk, RecordType type, List<Long> rows) {
+        desk.expect(type.name(), job.spool().numbersOf(rows));
         return rows.stream().map(i -> book(desk, type, i)).toList();
     }
 

@@ -53,7 +53,7 @@ final class ImportChecks {
                 Settings.number(context, TurningPoints.LIMIT, context.today(), TurningPoints.USUAL_LIMIT)
                         .doubleValue());
         this.swapped = new SwapCheck(context);
-        this.comparison = new BooksComparison(job.books());
+        this.comparison = new BooksComparison(job.books(), context.booked());
         this.places = new FieldPlaces(job.plan());
     }
 
@@ -62,13 +62,19 @@ final class ImportChecks {
         new KeyChecks(job, context.cutOff()).run();
         long total = job.records();
         for (RecordType type : job.plan().imported()) {
-            Pages.each(after -> job.spool().ids(job.plan().part(type), after, SqlSpool.PAGE), id -> {
+            Pages.each(after -> page(type, after), id -> {
                 check(type, job.spool().row(id));
                 if (++done % STEP == 0 || done == total) {
                     job.progress().step(done, total, "checking");
                 }
             });
         }
+    }
+
+    private List<Long> page(RecordType type, long after) {
+        List<Long> ids = job.spool().ids(job.plan().part(type), after, SqlSpool.PAGE);
+        context.booked().expect(type.name(), job.spool().numbersOf(ids));
+        return ids;
     }
 
     private void check(RecordType type, StagedRow row) {

@@ -93,7 +93,8 @@ public final class Imports {
         try (SqlSpool spool = SqlSpool.create(folder.resolve("import-" + id + ".spool"))) {
             ImportChecks.Job job = new ImportChecks.Job(books, plan, spool, options, log, progress);
             Set<String> cutOff = stage(job);
-            new ImportChecks(job, new StagedContext(books.context(), plan, spool, cutOff)).run();
+            BookedNumbers booked = new BookedNumbers(books.ledger());
+            new ImportChecks(job, new StagedContext(books.context(), booked, plan, spool, cutOff)).run();
             ImportBooking booking = new ImportBooking(job, id);
             return report(id, outcome(booking, log, depth), booking, log);
         }

@@ -138,6 +138,11 @@ final class SqlSpool implements AutoCloseable {
         return texts("SELECT DISTINCT number FROM row WHERE part = ? ORDER BY number", part);
     }
 
+    /// The numbers of these rows.
+    List<String> numbersOf(List<Long> ids) {
+        return texts("SELECT number FROM row WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", ids.toString());
+    }
+
     /// At most so many ids of a part after one, in order; none at the end.
     List<Long> ids(int part, long after, int most) {
         return longs("SELECT id FROM row WHERE part = ? AND id > ? ORDER BY id LIMIT ?", part, after, most);

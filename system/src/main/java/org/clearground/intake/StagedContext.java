@@ -19,6 +19,7 @@ import org.clearground.record.CheckContext;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.Naming;
+import org.clearground.record.RecordIds;
 import org.clearground.record.RecordType;
 import org.clearground.record.Spans;
 import org.clearground.registry.PlaceType;
@@ -31,6 +32,7 @@ final class StagedContext implements CheckContext {
     private static final int MOST_KEPT = 2_000;
 
     private final CheckContext books;
+    private final BookedNumbers booked;
     private final ImportPlan plan;
     private final SqlSpool spool;
     private final Assembler assembler;
@@ -43,13 +45,20 @@ final class StagedContext implements CheckContext {
     private Optional<List<Fields>> settings = Optional.empty();
 
     /// @param books  what the books answer
+    /// @param booked which records the books have
     /// @param cutOff types whose files could not be read to their ends: every number of theirs may exist
-    StagedContext(CheckContext books, ImportPlan plan, SqlSpool spool, Set<String> cutOff) {
+    StagedContext(CheckContext books, BookedNumbers booked, ImportPlan plan, SqlSpool spool, Set<String> cutOff) {
         this.books = books;
+        this.booked = booked;
         this.plan = plan;
         this.spool = spool;
         this.assembler = new Assembler(plan, spool, 0);
         this.cutOff = Set.copyOf(cutOff);
+    }
+
+    /// Which records of the page that is checked the books have.
+    BookedNumbers booked() {
+        return booked;
     }
 
     /// The types of which a part could not be read.
@@ -126,7 +135,7 @@ final class StagedContext implements CheckContext {
 
     @Override
     public Optional<Fields> previous(String type, String number) {
-        return books.previous(type, number);
+        return booked.hasNot(RecordIds.of(type, number)) ? Optional.empty() : books.previous(type, number);
     }
 
     @Override

@@ -36,6 +36,11 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public String anyOfTexts(String column) {
+        return column + " = ANY (ARRAY(SELECT jsonb_array_elements_text(CAST(? AS jsonb))))";
+    }
+
+    @Override
     public String monthOf(String day) {
         String date = "(DATE '1970-01-01' + CAST(" + day + " AS integer))";
         return "CAST(extract(year FROM " + date + ") * 12 + extract(month FROM " + date + ") - 1 AS bigint)";
@@ -81,6 +86,11 @@ enum PostgresDialect implements SqlDialect {
     @Override
     public byte[] geometry(GeoPackageGeometry geometry) {
         return geometry.wkb();
+    }
+
+    @Override
+    public int statementsAtOnce() {
+        return 12;
     }
 
     @Override

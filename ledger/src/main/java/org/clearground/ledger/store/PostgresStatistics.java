@@ -1,8 +1,9 @@
 package org.clearground.ledger.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.sql.Statement;
 
 /// Tells the server how large tables have become that grew to twice what it last knew.
 ///
@@ -11,19 +12,26 @@ import java.util.List;
 /// an index.
 final class PostgresStatistics {
 
-    /// Tables of this role's that have twice the pages of which the server knows; only their owner may count
-    /// them.
-    private static final String GROWN = "SELECT quote_ident(c.relname) FROM pg_class c"
+    /// Tables that have more than twice the pages of which the server knows, and those of them that this role may
+    /// count, which only their owner may.
+    private static final String GROWN = "SELECT count(*), coalesce(string_agg(quote_ident(c.relname), ', ')"
+            + " FILTER (WHERE pg_has_role(current_user, c.relowner, 'USAGE')), '') FROM pg_class c"
             + " WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'"
-            + " AND pg_has_role(current_user, c.relowner, 'USAGE')"
-            + " AND pg_relation_size(c.oid) / current_setting('block_size')::bigint > 2 * c.relpages ORDER BY c.relname";
+            + " AND pg_relation_size(c.oid) / current_setting('block_size')::bigint > 2 * c.relpages";
 
     private PostgresStatistics() {}
 
+    /// For tables of others the plans of this connection are at least made anew, by the size that is seen then.
     static void refresh(Connection connection) throws SQLException {
-        List<String> grown = SqlConnections.texts(connection, GROWN);
-        if (!grown.isEmpty()) {
-            SqlConnections.run(connection, "ANALYZE (SKIP_LOCKED) " + String.join(", ", grown));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(GROWN)) {
+            if (!row.next() || row.getLong(1) == 0) {
+                return;
+            }
+            String own = row.getString(2);
+            // A table that somebody cleans up at this moment is left out: nobody waits for that.
+            SqlConnections.run(
+                    connection, own.isEmpty() ? "DISCARD PLANS" : "ANALYZE (SKIP_LOCKED) " + own + "; DISCARD PLANS");
         }
     }
 }

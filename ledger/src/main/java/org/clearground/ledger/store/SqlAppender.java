@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
@@ -13,6 +14,7 @@ import org.clearground.ledger.Hash;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.Posting;
+import org.clearground.ledger.RecordRef;
 
 /// Books: numbers, hashes and posts entries, and has them written with their postings and projections.
 final class SqlAppender implements AutoCloseable {
@@ -39,6 +41,7 @@ final class SqlAppender implements AutoCloseable {
     private long checkpoint;
     private boolean halfDone;
     private long lookAt;
+    private final SqlUnbooked unbooked;
 
     /// @param dims what readers within the transaction know of the dimensions
     SqlAppender(Connection connection, LedgerSetup setup, SqlDims dims) throws SQLException {
@@ -50,6 +53,7 @@ final class SqlAppender implements AutoCloseable {
         layout = SqlLayout.of(setup).fingerprint().toString();
         where = connection.prepareStatement(WHERE);
         gathering = new SqlGathering(connection, setup, interned);
+        unbooked = new SqlUnbooked(connection);
     }
 
     /// Shows the store how its tables grow while many entries come: after the first hundred of this connection,
@@ -81,6 +85,7 @@ final class SqlAppender implements AutoCloseable {
         begun = interned.size();
         kept = new State(head, begun);
         gathering.begin();
+        unbooked.clear();
         halfDone = false;
     }
 
@@ -159,6 +164,9 @@ final class SqlAppender implements AutoCloseable {
     }
 
     private SqlBookingRules.Standing standing(EntryDraft draft) throws SQLException {
+        if (isNew(draft.record())) {
+            return SqlBookingRules.Standing.NOTHING;
+        }
         gathering.showRecordOf(draft);
         return rules.standing(draft);
     }
@@ -206,6 +214,23 @@ final class SqlAppender implements AutoCloseable {
 
     private void write(Entry entry, List<Posting> postings) throws SQLException {
         gathering.add(entry, postings, setup.poster().marks(entry.draft()));
+        unbooked.booked(entry.draft().record());
+    }
+
+    /// Lets the tables that may wait follow what was written.
+    void catchUp() throws SQLException {
+        gathering.catchUp();
+    }
+
+    /// Looks many records up at once, before they are appended.
+    void expect(Collection<RecordRef> records) throws SQLException {
+        gathering.show();
+        unbooked.expect(records);
+    }
+
+    /// Whether it is known, without asking, that the books never had the record.
+    boolean isNew(RecordRef record) {
+        return unbooked.has(record);
     }
 
     @Override
@@ -214,6 +239,7 @@ final class SqlAppender implements AutoCloseable {
         gathering.close();
         interned.close();
         rules.close();
+        unbooked.close();
     }
 
     /// How far the books were when a work was done.

@@ -41,7 +41,10 @@ final class SqlBookingRules implements AutoCloseable {
     /// @param version the entry that booked this version
     /// @param latest  the record's newest entry
     /// @param taken   an entry of another record of the type with this number
-    record Standing(long version, long latest, long taken) {}
+    record Standing(long version, long latest, long taken) {
+
+        static final Standing NOTHING = new Standing(0, 0, 0);
+    }
 
     Standing standing(EntryDraft draft) throws SQLException {
         String id = draft.record().id().toString();

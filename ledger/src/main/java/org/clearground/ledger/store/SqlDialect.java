@@ -35,6 +35,9 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
     /// The condition that a column of whole numbers has one of those of a parameter, which is a text as `[1,2]`.
     String anyOf(String column);
 
+    /// The same of texts: the parameter is a JSON array of strings.
+    String anyOfTexts(String column);
+
     /// The month of a column with days since 1970-01-01, as [DayRange#month] numbers it.
     String monthOf(String day);
 
@@ -58,6 +61,10 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
 
     /// The bytes that a column of geometries takes.
     byte[] geometry(GeoPackageGeometry geometry);
+
+    /// How many statements go to the store in one message, one after the other with their values together; 1
+    /// where each is sent alone.
+    int statementsAtOnce();
 
     /// How many entries are gathered to be written together; 1 where each is written at once.
     int entriesAtOnce();

@@ -18,12 +18,18 @@ import org.clearground.ledger.RecordRef;
 /// writes there, the entries of the works before it are written and a savepoint is made.
 final class SqlGathering implements AutoCloseable {
 
+    /// So many entries' rows go to a derived table together.
+    private static final int MOST_BEHIND = 200;
+
     private final Connection connection;
     private final LedgerSetup setup;
     private final SqlInterned interned;
     private final SqlEntryRows rows;
     private final int most;
     private final List<BookedRows> waiting = new ArrayList<>();
+
+    /// Entries that are written, and which the projections that may wait have not taken in yet.
+    private final List<Entry> behind = new ArrayList<>();
 
     /// How many of those that wait are of works before the present one.
     private int before;
@@ -52,6 +58,7 @@ final class SqlGathering implements AutoCloseable {
     /// To be called when a transaction has begun.
     void begin() {
         waiting.clear();
+        behind.clear();
         hasSavepoint = false;
         isShared = false;
         nextWork();
@@ -107,6 +114,7 @@ final class SqlGathering implements AutoCloseable {
     private void writeOwn() throws SQLException {
         if (isShared && !isSaved) {
             write(waiting.subList(0, before));
+            catchUp();
             before = 0;
             SqlConnections.run(connection, (hasSavepoint ? "RELEASE SAVEPOINT shared; " : "") + "SAVEPOINT shared");
             hasSavepoint = true;
@@ -118,6 +126,7 @@ final class SqlGathering implements AutoCloseable {
     /// Writes everything; to be called before a commit.
     void writeAll() throws SQLException {
         write(waiting);
+        catchUp();
         before = 0;
     }
 
@@ -129,10 +138,30 @@ final class SqlGathering implements AutoCloseable {
         rows.write(entries);
         for (BookedRows each : entries) {
             for (Projection projection : setup.projections()) {
-                projection.apply(connection, each.entry());
+                if (!projection.mayWait()) {
+                    projection.apply(connection, each.entry());
+                }
             }
+            behind.add(each.entry());
         }
         entries.clear();
+        if (behind.size() >= MOST_BEHIND) {
+            catchUp();
+        }
+    }
+
+    /// Lets the projections that may wait take in what is written.
+    void catchUp() throws SQLException {
+        if (behind.isEmpty()) {
+            return;
+        }
+        List<Entry> entries = List.copyOf(behind);
+        behind.clear();
+        for (Projection projection : setup.projections()) {
+            if (projection.mayWait()) {
+                projection.apply(connection, entries);
+            }
+        }
     }
 
     /// Forgets what the present work did, also in the store.
@@ -141,6 +170,7 @@ final class SqlGathering implements AutoCloseable {
             SqlConnections.run(connection, "ROLLBACK TO SAVEPOINT shared");
         }
         waiting.subList(before, waiting.size()).clear();
+        behind.clear();
         nextWork();
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -148,6 +149,11 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
     @Override
     public Optional<Entry> latest(UUID record, long known) {
         return read(r -> r.latest(record, known));
+    }
+
+    @Override
+    public Set<UUID> booked(Collection<UUID> records) {
+        return read(r -> r.booked(records));
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clearground.ledger.BalanceLine;
@@ -24,6 +26,8 @@ import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryChange;
 import org.clearground.ledger.EntryLine;
 import org.clearground.ledger.Head;
+import org.clearground.ledger.JsonArray;
+import org.clearground.ledger.JsonText;
 import org.clearground.ledger.LedgerReader;
 import org.clearground.ledger.Mark;
 import org.clearground.ledger.Posting;
@@ -87,6 +91,24 @@ public final class SqlReader implements LedgerReader {
         List<Entry> found = new ArrayList<>();
         each("WHERE record = ? AND seq <= ? ORDER BY seq DESC LIMIT 1", found::add, record.toString(), known);
         return found.stream().findFirst();
+    }
+
+    @Override
+    public Set<UUID> booked(Collection<UUID> records) {
+        String ids = JsonArray.of(records, id -> new JsonText(id.toString())).toString();
+        return SqlFailures.read(() -> {
+            Set<UUID> found = new HashSet<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT record FROM entry WHERE "
+                    + SqlDialect.of(connection).anyOfTexts("record"))) {
+                select.setString(1, ids);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(UUID.fromString(row.getString(1)));
+                    }
+                }
+            }
+            return found;
+        });
     }
 
     @Override

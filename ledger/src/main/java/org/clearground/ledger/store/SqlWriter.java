@@ -2,11 +2,13 @@ package org.clearground.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerReader;
+import org.clearground.ledger.RecordRef;
 
 /// The ledger within one write transaction. Not to be kept after it.
 public final class SqlWriter {
@@ -51,9 +53,30 @@ public final class SqlWriter {
         }
     }
 
-    /// For reading projections within the transaction.
+    /// Looks many records up at once, which is quicker than one by one where a server answers. Those that the
+    /// books never had are known to be [#isNew] until they are appended or the transaction ends.
+    public void expect(Collection<RecordRef> records) {
+        try {
+            appender.expect(records);
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        }
+    }
+
+    /// Whether [#expect] found that the books never had the record, nor another of its type with its number.
+    public boolean isNew(RecordRef record) {
+        return appender.isNew(record);
+    }
+
+    /// For reading projections within the transaction. Those that may wait ([org.clearground.ledger.Projection])
+    /// have what was appended before this call.
     public Connection connection() {
         show();
+        try {
+            appender.catchUp();
+        } catch (SQLException e) {
+            throw SqlFailures.writing(e);
+        }
         return connection;
     }
 

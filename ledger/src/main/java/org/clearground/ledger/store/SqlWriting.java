@@ -117,6 +117,7 @@ final class SqlWriting implements AutoCloseable {
         LedgerFailure failure = null;
         try {
             T result = work.apply(writer);
+            appender.catchUp();
             if (appender.isHalfDone() || store.isBroken(connection)) {
                 throw new IllegalStateException("a booking broke off, and its transaction was to be kept nevertheless");
             }

@@ -28,6 +28,11 @@ enum SqliteDialect implements SqlDialect {
     }
 
     @Override
+    public String anyOfTexts(String column) {
+        return column + " IN (SELECT value FROM json_each(?))";
+    }
+
+    @Override
     public String monthOf(String day) {
         return "(CAST(strftime('%Y', " + day + " * 86400, 'unixepoch') AS INTEGER) * 12 + CAST(strftime('%m', " + day
                 + " * 86400, 'unixepoch') AS INTEGER) - 1)";
@@ -62,6 +67,11 @@ enum SqliteDialect implements SqlDialect {
     @Override
     public byte[] geometry(GeoPackageGeometry geometry) {
         return geometry.blob();
+    }
+
+    @Override
+    public int statementsAtOnce() {
+        return 1;
     }
 
     @Override

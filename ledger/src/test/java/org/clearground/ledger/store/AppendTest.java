@@ -66,6 +66,50 @@ class AppendTest extends StoreTest {
     }
 
     @Test
+    void knowsWhatIsNewFromOneQuestionUntilItIsBooked() {
+        append(Books.recorded("A", 5));
+        EntryDraft draft = Books.recorded("B", 6);
+        RecordRef old = new RecordRef("bag", Books.id("A"), "A");
+
+        Entry booked = ledger.write(w -> {
+            w.expect(List.of(old, draft.record()));
+            assertThat(w.isNew(old)).isFalse();
+            assertThat(w.isNew(draft.record())).isTrue();
+            Entry entry = w.append(draft);
+            assertThat(w.isNew(draft.record())).isFalse();
+            assertThat(w.append(draft)).isEqualTo(entry);
+            return entry;
+        });
+
+        assertThat(booked.seq()).isEqualTo(2);
+        assertThat(ledger.booked(Set.of(Books.id("A"), Books.id("B"), Books.id("C"))))
+                .containsExactlyInAnyOrder(Books.id("A"), Books.id("B"));
+    }
+
+    @Test
+    void expectsNothingBeyondTheTransaction() {
+        EntryDraft draft = Books.recorded("B", 6);
+        ledger.write(w -> {
+            w.expect(List.of(draft.record()));
+            return true;
+        });
+
+        assertThat(ledger.<Boolean>write(w -> w.isNew(draft.record()))).isFalse();
+    }
+
+    @Test
+    void refusesATakenNumberAlsoWhereItWasExpected() {
+        append(Books.recorded("A", 5));
+        RecordRef other = new RecordRef("bag", Books.id("B"), "A");
+
+        assertThat(ledger.<Boolean>write(w -> {
+                    w.expect(List.of(other));
+                    return w.isNew(other);
+                }))
+                .isFalse();
+    }
+
+    @Test
     void readsBackWhatWasBooked() {
         Entry booked = append(Books.recorded("A", 5));
 

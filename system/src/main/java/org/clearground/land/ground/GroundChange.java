@@ -11,11 +11,17 @@ import org.clearground.record.GroundClaim;
 /// @param firstSeq the sequence number of the record's first entry: for a new record the one that the
 ///                 entry will get
 /// @param claims   what its version claims; none for a withdrawal
-public record GroundChange(UUID record, long firstSeq, List<GroundClaim> claims) {
+/// @param first    whether it is the record's first version, so that there is nothing on the map of its yet
+public record GroundChange(UUID record, long firstSeq, List<GroundClaim> claims, boolean first) {
 
     /// Copies the list.
     public GroundChange {
         claims = List.copyOf(claims);
+    }
+
+    /// A change of which it is not known whether the record has ground already.
+    public GroundChange(UUID record, long firstSeq, List<GroundClaim> claims) {
+        this(record, firstSeq, claims, false);
     }
 
     /// The withdrawal of a record.

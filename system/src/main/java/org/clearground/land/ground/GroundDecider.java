@@ -38,9 +38,9 @@ public final class GroundDecider {
     }
 
     private Settlement settle(GroundChange change) {
-        List<GroundAct> before = store.actsOf(change.record());
+        List<GroundAct> before = change.first() ? List.of() : store.actsOf(change.record());
         List<GroundAct> after = change.acts();
-        Tally tally = new Tally(change.record());
+        Tally tally = new Tally(change);
         for (String map : maps(before, after)) {
             List<GroundAct> was = Neighbourhood.on(map, before);
             List<GroundAct> is = Neighbourhood.on(map, after);
@@ -76,9 +76,14 @@ public final class GroundDecider {
         private final List<Settlement.MapOwner> emptied = new ArrayList<>();
         private final List<Cell> put = new ArrayList<>();
 
-        Tally(UUID changed) {
-            this.changed = changed;
-            know(changed);
+        Tally(GroundChange change) {
+            changed = change.record();
+            if (change.first()) {
+                was.put(changed, List.of());
+                is.put(changed, List.of());
+            } else {
+                know(changed);
+            }
         }
 
         private void know(UUID record) {

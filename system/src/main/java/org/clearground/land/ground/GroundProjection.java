@@ -55,20 +55,22 @@ public final class GroundProjection implements Projection {
         SqlGroundRows rows = rows(connection);
         UUID record = entry.draft().record().id();
         boolean first = entry.draft().kind() == EntryKind.RECORDED;
+        List<SqlStatements.Change> changes = new ArrayList<>();
         if (first) {
-            rows.putRecord(record, entry.seq());
+            changes.add(SqlGroundRows.ofRecord(record, entry.seq()));
         }
         if (entry.draft().kind() != EntryKind.REDECIDED) {
             if (!first) {
                 rows.removeActs(record);
             }
             long firstSeq = first ? entry.seq() : rows.firstSeq(record).getFirst();
-            rows.putActs(acts(firstSeq, entry));
+            changes.addAll(SqlGroundRows.ofActs(acts(firstSeq, entry)));
         }
         if (!first) {
             rows.removePieces(record);
         }
-        rows.putPieces(record, claims.booked(entry.draft()));
+        changes.addAll(SqlGroundRows.ofPieces(record, claims.booked(entry.draft())));
+        rows.make(changes);
     }
 
     @Override

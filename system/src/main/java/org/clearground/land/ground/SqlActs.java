@@ -88,7 +88,7 @@ public final class SqlActs implements GroundActs, AutoCloseable {
         for (UUID record : changed) {
             for (GroundAct act : before.apply(record)) {
                 if (!act.key().day().isAfter(day)) {
-                    asideRows.putActs(List.of(act));
+                    asideRows.make(SqlGroundRows.ofActs(List.of(act)));
                 }
             }
         }

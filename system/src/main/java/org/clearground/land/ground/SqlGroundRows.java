@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.clearground.geo.Outline;
 import org.clearground.geo.Wkb;
+import org.clearground.land.ground.SqlStatements.Change;
 import org.clearground.ledger.Dims;
 import org.clearground.ledger.store.SqlDialect;
 import org.clearground.quantity.SquareMetres;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /// The rows of the ground's tables, written and read.
@@ -52,8 +52,16 @@ final class SqlGroundRows {
         actsMeeting = actsOnAnyMap + " WHERE a.map = ?";
     }
 
-    void putRecord(UUID record, long firstSeq) throws SQLException {
-        sql.run("INSERT INTO ground_record (record, first_seq) VALUES (?, ?) ON CONFLICT DO NOTHING", record, firstSeq);
+    /// The first entry's number of a record that is booked for the first time.
+    static Change ofRecord(UUID record, long firstSeq) {
+        return new Change(
+                "INSERT INTO ground_record (record, first_seq) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                new Object[] {record, firstSeq});
+    }
+
+    /// Makes changes, in one message where the store takes them so.
+    void make(List<Change> changes) throws SQLException {
+        sql.runAll(changes);
     }
 
     List<Long> firstSeq(UUID record) throws SQLException {
@@ -65,13 +73,16 @@ final class SqlGroundRows {
         sql.run("DELETE FROM ground_act WHERE record = ?", record);
     }
 
-    void putActs(List<GroundAct> acts) throws SQLException {
-        sql.runEach(
-                "INSERT INTO ground_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                acts.stream().map(GroundRow::of).toList());
-        sql.runEach(
-                "INSERT INTO ground_act_box (id, west, east, south, north) VALUES (?, ?, ?, ?, ?)",
-                acts.stream().map(GroundRow::boxOf).toList());
+    static List<Change> ofActs(List<GroundAct> acts) {
+        List<Change> changes = new ArrayList<>();
+        for (GroundAct act : acts) {
+            changes.add(
+                    new Change("INSERT INTO ground_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", GroundRow.of(act)));
+            changes.add(new Change(
+                    "INSERT INTO ground_act_box (id, west, east, south, north) VALUES (?, ?, ?, ?, ?)",
+                    GroundRow.boxOf(act)));
+        }
+        return changes;
     }
 
     List<GroundAct> actsMeeting(String map, Envelope box) throws SQLException {
@@ -116,12 +127,14 @@ final class SqlGroundRows {
         sql.run("DELETE FROM ground_piece WHERE record = ?", record);
     }
 
-    void putPieces(UUID record, List<Piece> pieces) throws SQLException {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+    static List<Change> ofPieces(UUID record, List<Piece> pieces) {
+        List<Change> changes = new ArrayList<>();
         for (Piece piece : pieces) {
-            rows.add(GroundRow.of(record, rows.size(), piece));
+            changes.add(new Change(
+                    "INSERT INTO ground_piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    GroundRow.of(record, changes.size(), piece)));
         }
-        sql.runEach("INSERT INTO ground_piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        return changes;
     }
 
     List<Piece> piecesOf(UUID record) throws SQLException {
@@ -146,16 +159,14 @@ final class SqlGroundRows {
         return new Piece(move, outline(row.getBytes(12)));
     }
 
-    void removeCells(String map, UUID owner) throws SQLException {
-        sql.run("DELETE FROM ground_cell WHERE owner = ? AND map = ?", owner, map);
+    static Change withoutCells(String map, UUID owner) {
+        return new Change("DELETE FROM ground_cell WHERE owner = ? AND map = ?", new Object[] {owner, map});
     }
 
-    void removeCell(CellKey key) throws SQLException {
-        sql.run(
+    static Change without(CellKey key) {
+        return new Change(
                 "DELETE FROM ground_cell WHERE owner = ? AND map = ? AND state = ?",
-                key.owner(),
-                key.map(),
-                key.state().code());
+                new Object[] {key.owner(), key.map(), key.state().code()});
     }
 
     void removeAllCells() throws SQLException {
@@ -163,17 +174,21 @@ final class SqlGroundRows {
     }
 
     void putCell(Cell cell) throws SQLException {
-        sql.run(
-                PUT_CELL,
-                cell.key().map(),
-                cell.key().owner(),
-                cell.key().state().code(),
-                cell.balance().value(),
-                cell.last().day().toString(),
-                cell.last().rank().ordinal(),
-                cell.last().firstSeq(),
-                cell.last().part(),
-                Wkb.write(cell.shape().geometry()));
+        sql.runAll(List.of(of(cell)));
+    }
+
+    static Change of(Cell cell) {
+        return new Change(PUT_CELL, new Object[] {
+            cell.key().map(),
+            cell.key().owner(),
+            cell.key().state().code(),
+            cell.balance().value(),
+            cell.last().day().toString(),
+            cell.last().rank().ordinal(),
+            cell.last().firstSeq(),
+            cell.last().part(),
+            Wkb.write(cell.shape().geometry())
+        });
     }
 
     List<Cell> cellsOf(String map, UUID owner) throws SQLException {

@@ -2,6 +2,7 @@ package org.clearground.land.ground;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -89,15 +90,11 @@ public final class SqlGroundStore implements GroundStore {
 
     private void acceptCells(Settlement.CellChanges cells) {
         write(() -> {
-            for (Settlement.MapOwner gone : cells.emptied()) {
-                rows.removeCells(gone.map(), gone.owner());
-            }
-            for (CellKey gone : cells.removed()) {
-                rows.removeCell(gone);
-            }
-            for (Cell cell : cells.put()) {
-                rows.putCell(cell);
-            }
+            List<SqlStatements.Change> changes = new ArrayList<>();
+            cells.emptied().forEach(gone -> changes.add(SqlGroundRows.withoutCells(gone.map(), gone.owner())));
+            cells.removed().forEach(gone -> changes.add(SqlGroundRows.without(gone)));
+            cells.put().forEach(cell -> changes.add(SqlGroundRows.of(cell)));
+            rows.make(changes);
         });
     }
 

@@ -7,17 +7,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clearground.ledger.store.SqlDialect;
 import org.jspecify.annotations.Nullable;
 
 /// The prepared statements of one connection, each prepared once. They live as long as the connection.
 final class SqlStatements {
 
+    /// Changes that go together come in many shapes; of these the ones used last are kept.
+    private static final int MOST_TOGETHER = 100;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final LinkedHashMap<String, PreparedStatement> together = new LinkedHashMap<>(16, 0.75f, true);
 
     SqlStatements(Connection connection) {
         this.connection = connection;
@@ -36,18 +42,25 @@ final class SqlStatements {
         bound(sql, values).executeUpdate();
     }
 
-    /// Runs a statement once for each row of values; a server is asked once for all of them.
-    void runEach(String sql, List<@Nullable Object[]> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+    /// Runs statements that change rows, one after the other; where the dialect takes several at once, they go
+    /// to the server in one message.
+    void runAll(List<Change> changes) throws SQLException {
+        int atOnce = dialect().statementsAtOnce();
+        for (int from = 0; from < changes.size(); from += atOnce) {
+            List<Change> some = changes.subList(from, Math.min(from + atOnce, changes.size()));
+            PreparedStatement statement =
+                    together(some.stream().map(Change::sql).collect(Collectors.joining("; ")));
+            int at = 0;
+            for (Change change : some) {
+                bind(statement, at, change.values());
+                at += change.values().length;
+            }
+            statement.executeUpdate();
         }
-        PreparedStatement statement = prepared(sql);
-        for (@Nullable Object[] values : rows) {
-            bind(statement, values);
-            statement.addBatch();
-        }
-        statement.executeBatch();
     }
+
+    /// A statement that changes rows, with its values.
+    record Change(String sql, @Nullable Object[] values) {}
 
     /// The rows of a question.
     <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
@@ -67,7 +80,7 @@ final class SqlStatements {
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared(sql);
-        bind(statement, values);
+        bind(statement, 0, values);
         return statement;
     }
 
@@ -80,10 +93,22 @@ final class SqlStatements {
         return statement;
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    private PreparedStatement together(String sql) throws SQLException {
+        PreparedStatement statement = together.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            together.put(sql, statement);
+            if (together.size() > MOST_TOGETHER) {
+                together.pollFirstEntry().getValue().close();
+            }
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int before, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            statement.setObject(i + 1, value instanceof UUID id ? bytes(id) : value);
+            statement.setObject(before + i + 1, value instanceof UUID id ? bytes(id) : value);
         }
     }
 

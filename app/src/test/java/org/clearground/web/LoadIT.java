@@ -277,7 +277,11 @@ class LoadIT {
                         .sum())
                 .as("items at entry " + known)
                 .isEqualTo(sum));
-        assertThat(sums.get(sums.keySet().stream().mapToLong(k -> k).max().orElseThrow()) % FINDS)
+        assertThat(sums.entrySet().stream()
+                                .max(Map.Entry.comparingByKey())
+                                .orElseThrow()
+                                .getValue()
+                        % FINDS)
                 .isZero();
     }
 }

@@ -17,12 +17,11 @@ import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.JsonObject;
 
 /// Measures pages and tiles over HTTP, of the program as a process of its own: `--classes PATH [--books FILE]
-/// [--store ADDRESS] [--times 20] [--aot FILE] [--heap 512m]`. Prints tables. Without books the demonstration
-/// country is loaded; those that are named are copied and stay as they are.
+/// [--store ADDRESS] [--times 20] [--starts 3] [--aot FILE] [--heap 512m]`. Prints tables. Without books the
+/// demonstration country is loaded; those that are named are copied and stay as they are.
 public final class PagesBench {
 
     private static final String PERIOD = "period=2025-Q1";
-    private static final int STARTS = 3;
     private static final int OK = 200;
     private static final long LONGEST_NANOS = Duration.ofMinutes(4).toNanos();
     private static final long AGAIN_MILLIS = 100;
@@ -66,52 +65,50 @@ public final class PagesBench {
             } else if (store.isEmpty()) {
                 program.run(List.of("demo"));
             }
-            System.out.println(measure(program, given));
+            measure(program, given);
         } finally {
             delete(folder);
         }
     }
 
-    private static String measure(PagesServer.Program program, List<String> given) throws IOException {
+    private static void measure(PagesServer.Program program, List<String> given) throws IOException {
         String officer = program.person("bench-officer", "information_officer");
         String reviewer = program.person("bench-reviewer", "reviewer");
-        StringBuilder out = new StringBuilder();
-        out.append(starts(program, option(given, "--aot", ""))).append('\n');
+        System.out.println(
+                starts(program, option(given, "--aot", ""), Integer.parseInt(option(given, "--starts", "3"))));
         try (PagesServer server = PagesServer.start(program, List.of())) {
             PagesVisitor visitor = PagesVisitor.signIn(server.address(), "bench-officer", officer);
             PagesVisitor other = PagesVisitor.signIn(server.address(), "bench-reviewer", reviewer);
             PagesBench bench = new PagesBench(server, visitor, Integer.parseInt(option(given, "--times", "20")));
-            out.append(bench.pages()).append('\n');
+            System.out.println(bench.pages());
             String state = "/map/state?" + PERIOD;
-            double[] extent = CanonicalJson.readObject(visitor.get(state).body()).array("extent").texts().stream()
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-            PagesEdits edits = new PagesEdits(visitor, visitor.token(), other.token(), bench.place(), extent);
-            out.append(new PagesTiles(visitor, edits).run(state));
+            PagesEdits edits = new PagesEdits(visitor, visitor.token(), other.token(), bench.place());
+            System.out.println(new PagesTiles(visitor, edits).run(state));
         }
-        return out.toString();
     }
 
     /// From the start of the process until the first page is there: once with what Java brings along, once with
     /// the cache.
-    private static String starts(PagesServer.Program program, String cache) throws IOException {
+    private static String starts(PagesServer.Program program, String cache, int runs) throws IOException {
         Results results = new Results(List.of("median", "processor"), System.err);
-        start(program, List.of("-Xshare:auto"), "start to first page, plain", results);
-        if (!cache.isEmpty()) {
-            start(
-                    program,
-                    List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off"),
-                    "start to first page, AOT cache",
-                    results);
+        if (runs > 0) {
+            start(program, List.of("-Xshare:auto"), new Start("start to first page, plain", runs), results);
+        }
+        if (runs > 0 && !cache.isEmpty()) {
+            List<String> options = List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off");
+            start(program, options, new Start("start to first page, AOT cache", runs), results);
         }
         return results.markdown();
     }
 
-    private static void start(PagesServer.Program program, List<String> options, String measure, Results results)
+    /// What is started so many times.
+    private record Start(String measure, int runs) {}
+
+    private static void start(PagesServer.Program program, List<String> options, Start what, Results results)
             throws IOException {
-        double[] wall = new double[STARTS];
-        double[] processor = new double[STARTS];
-        for (int i = 0; i < STARTS; i++) {
+        double[] wall = new double[what.runs()];
+        double[] processor = new double[what.runs()];
+        for (int i = 0; i < what.runs(); i++) {
             long begun = System.nanoTime();
             try (PagesServer server = PagesServer.start(program, options)) {
                 int status = new PagesVisitor(server.address()).get("/sign-in").statusCode();
@@ -124,8 +121,8 @@ public final class PagesBench {
         }
         Arrays.sort(wall);
         Arrays.sort(processor);
-        results.put(measure, "median", wall[STARTS / 2], "ms");
-        results.put(measure, "processor", processor[STARTS / 2], "ms");
+        results.put(what.measure(), "median", at(wall, 0.5), "ms");
+        results.put(what.measure(), "processor", at(processor, 0.5), "ms");
     }
 
     private String pages() {

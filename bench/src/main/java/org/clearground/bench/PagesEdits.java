@@ -2,8 +2,11 @@ package org.clearground.bench;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.JsonObject;
 
@@ -13,30 +16,49 @@ final class PagesEdits {
     private static final int CREATED = 201;
     private static final int LATER = 202;
 
+    private static final Pattern CORNER = Pattern.compile("\\(([-0-9.]+) ([-0-9.]+)");
+
     private final PagesVisitor visitor;
     private final String author;
     private final String approver;
     private final String place;
-    private final double[] extent;
-    private final Random random = new Random(2);
+    private final List<double[]> sites;
     private final String run = Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
     private int count;
 
-    /// Edits between these degrees, west, south, east and north.
-    PagesEdits(PagesVisitor visitor, String author, String approver, String place, double[] extent) {
+    /// Edits at the corners of hazards that are there, which lie in the country.
+    PagesEdits(PagesVisitor visitor, String author, String approver, String place) {
         this.visitor = visitor;
         this.author = author;
         this.approver = approver;
         this.place = place;
-        this.extent = extent.clone();
+        this.sites = sites(visitor);
+    }
+
+    private static List<double[]> sites(PagesVisitor visitor) {
+        List<double[]> sites = new ArrayList<>();
+        JsonObject hazards = CanonicalJson.readObject(
+                visitor.get("/api/v1/records/hazard_area?rows=100").body());
+        for (JsonObject hazard : hazards.array("records").objects()) {
+            Matcher corner =
+                    CORNER.matcher(hazard.object("fields").findText("geometry").orElse(""));
+            if (corner.find()) {
+                sites.add(new double[] {Double.parseDouble(corner.group(1)), Double.parseDouble(corner.group(2))});
+            }
+        }
+        if (sites.isEmpty()) {
+            throw new IllegalStateException("these books have no hazard with a boundary, beside which one is booked");
+        }
+        return sites;
     }
 
     /// Books another hazard; gives its south-western corner.
     ///
     /// @param side its length in degrees
     double[] another(double side) {
-        double west = extent[0] + random.nextDouble() * (extent[2] - extent[0] - side);
-        double south = extent[1] + random.nextDouble() * (extent[3] - extent[1] - side);
+        double[] site = sites.get(count % sites.size());
+        double west = site[0];
+        double south = site[1];
         String number = "BENCH-" + run + "-" + ++count;
         String body = String.format(
                 Locale.ROOT,

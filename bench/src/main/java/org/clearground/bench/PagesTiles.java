@@ -26,7 +26,7 @@ final class PagesTiles {
     private static final int EDITED = 12;
     private static final long THOUGHT_MILLIS = 1_000;
     private static final int OK = 200;
-    private static final double SIDE = 0.002;
+    private static final double SIDE = 0.0005;
     private static final List<String> COLUMNS = List.of("p50", "p95", "p99", "mean bytes", "answers");
 
     private final PagesVisitor visitor;

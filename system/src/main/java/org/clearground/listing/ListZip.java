@@ -28,10 +28,15 @@ final class ListZip {
     private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final ListFile.Said said;
+    private final CsvOut records;
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
-    private ListZip(ListFile.Said said) {
+    private ListZip(ListFile.Said said, Path beside) throws IOException {
         this.said = said;
+        Path file = beside.resolveSibling(beside.getFileName() + ".records");
+        Writer out = writer(file);
+        this.records = CsvOut.records(out, said.type().columns());
+        tables.put(said.type().name() + ".csv", new Table(file, out, records));
     }
 
     /// A table that is being written.
@@ -39,9 +44,8 @@ final class ListZip {
 
     /// Writes the archive; the tables lie beside it until it is whole.
     static void write(ListFile.Said said, RecordLists lists, long[] all, Path file) throws IOException {
-        ListZip zip = new ListZip(said);
+        ListZip zip = new ListZip(said, file);
         try {
-            zip.records(file);
             lists.each(all, kept -> zip.put(file, kept));
             for (Table table : zip.tables.values()) {
                 table.out().close();
@@ -55,20 +59,12 @@ final class ListZip {
         }
     }
 
-    private void records(Path beside) throws IOException {
-        Path file = beside.resolveSibling(beside.getFileName() + ".records");
-        Writer out = writer(file);
-        tables.put(
-                said.type().name() + ".csv",
-                new Table(file, out, CsvOut.records(out, said.type().columns())));
-    }
-
     private static Writer writer(Path file) throws IOException {
         return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }
 
     private void put(Path beside, Kept kept) {
-        tables.get(said.type().name() + ".csv").csv().write(kept.number(), kept.fields());
+        records.write(kept.number(), kept.fields());
         for (ListOf list : said.type().lists()) {
             for (Fields row : kept.fields().list(list)) {
                 tables.computeIfAbsent(said.type().name() + "." + list.name() + ".csv", _ -> rows(beside, list))

@@ -56,10 +56,12 @@ final class WrongTries {
         String network = network(address);
         Instant now = clock.instant();
         Count before = counts.get(network);
-        boolean over = before == null || !now.isBefore(before.ends());
-        Count count = over ? new Count(now, 1) : new Count(before.since(), before.wrong() + 1);
-        if (over) {
+        Count count;
+        if (before == null || !now.isBefore(before.ends())) {
             counts.remove(network); // so that the order stays that of beginning
+            count = new Count(now, 1);
+        } else {
+            count = new Count(before.since(), before.wrong() + 1);
         }
         counts.put(network, count);
         if (counts.size() > ADDRESSES) {

@@ -38,7 +38,7 @@ final class PagesEdits {
     private static List<double[]> sites(PagesVisitor visitor) {
         List<double[]> sites = new ArrayList<>();
         JsonObject hazards = CanonicalJson.readObject(
-                visitor.get("/api/v1/records/hazard_area?rows=100").body());
+                visitor.get("/api/v1/records/hazard_area?rows=500").body());
         for (JsonObject hazard : hazards.array("records").objects()) {
             Matcher corner =
                     CORNER.matcher(hazard.object("fields").findText("geometry").orElse(""));
@@ -49,6 +49,11 @@ final class PagesEdits {
         if (sites.isEmpty()) {
             throw new IllegalStateException("these books have no hazard with a boundary, beside which one is booked");
         }
+        return sites;
+    }
+
+    /// Where hazards are: longitudes and latitudes.
+    List<double[]> sites() {
         return sites;
     }
 

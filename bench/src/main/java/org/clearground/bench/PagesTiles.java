@@ -26,6 +26,8 @@ final class PagesTiles {
     private static final int EDITED = 12;
     private static final long THOUGHT_MILLIS = 1_000;
     private static final int OK = 200;
+    private static final int EACH_ZOOM = 300;
+    private static final double CLOSE = 0.1;
     private static final double SIDE = 0.0005;
     private static final List<String> COLUMNS = List.of("p50", "p95", "p99", "mean bytes", "answers");
 
@@ -56,9 +58,7 @@ final class PagesTiles {
     String run(String state) {
         JsonObject map = CanonicalJson.readObject(visitor.get(state).body());
         String span = LocalDate.EPOCH + "_" + map.text("to");
-        List<At> unused = tiles(map.array("extent").texts().stream()
-                .mapToDouble(Double::parseDouble)
-                .toArray());
+        List<At> unused = tiles();
         for (int i = 0; i < CLIENTS.size(); i++) {
             int clients = CLIENTS.get(i);
             int count = Math.min(unused.size(), clients * EACH.get(i));
@@ -80,17 +80,16 @@ final class PagesTiles {
         return results.markdown();
     }
 
-    private List<At> tiles(double[] extent) {
+    /// Tiles on hazards and close by, where people look.
+    private List<At> tiles() {
         List<At> all = new ArrayList<>();
         for (int z = FARTHEST; z <= NEAREST; z++) {
-            At from = at(extent[0], extent[3], z);
-            At to = at(extent[2], extent[1], z);
-            int most = 4 * (1 << Math.min(10, z - FARTHEST + 4));
-            for (int n = 0; n < most; n++) {
-                all.add(new At(
-                        z,
-                        from.x() + random.nextInt(to.x() - from.x() + 1),
-                        from.y() + random.nextInt(to.y() - from.y() + 1)));
+            for (int n = 0; n < EACH_ZOOM; n++) {
+                double[] site = edits.sites().get(random.nextInt(edits.sites().size()));
+                all.add(at(
+                        site[0] + CLOSE * (random.nextDouble() - 0.5),
+                        site[1] + CLOSE * (random.nextDouble() - 0.5),
+                        z));
             }
         }
         List<At> unique = new ArrayList<>(new java.util.LinkedHashSet<>(all));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clearground.books.Books;
 import org.clearground.figures.MonthFigures;
 import org.clearground.ledger.Prefix;
@@ -43,6 +44,6 @@ class KeyChartsTest {
     }
 
     private static String said(Map<String, Drawing> charts, String label) {
-        return charts.get(label).caption().description();
+        return Objects.requireNonNull(charts.get(label)).caption().description();
     }
 }

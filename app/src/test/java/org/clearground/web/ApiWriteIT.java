@@ -304,7 +304,7 @@ class ApiWriteIT {
         assertThat(author.get("/api/v1/balances/records").statusCode()).isEqualTo(400);
         HttpResponse<String> list = author.get("/api/v1/lists/place/zip");
         assertThat(list.headers().firstValue("Content-Type")).contains("application/zip");
-        assertThat(list.body()).contains("about.txt", "place.csv", "D-1");
+        assertThat(list.body()).contains("ABOUT.txt", "place.csv", "D-1");
         assertThat(author.get("/api/v1/lists/place/doc").statusCode()).isEqualTo(404);
     }
 

@@ -94,7 +94,7 @@ final class ListZip {
         Path words = file.resolveSibling(file.getFileName() + ".about");
         Files.writeString(words, about);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            store(zip, "about.txt", words);
+            store(zip, "ABOUT.txt", words);
             for (Map.Entry<String, Table> table : tables.entrySet()) {
                 store(zip, table.getKey(), table.getValue().file());
             }

@@ -22,13 +22,17 @@ record DegreesFormat(String axis, int largest) implements Format<BigDecimal> {
         if (degrees.abs().compareTo(BigDecimal.valueOf(largest)) > 0) {
             throw new BadText("degrees.bad", "'" + text.strip() + "' is not " + expected() + ".");
         }
-        BigDecimal onGrid = degrees.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return onGrid.scale() < 0 ? onGrid.setScale(0) : onGrid;
+        return onGrid(degrees);
+    }
+
+    private static BigDecimal onGrid(BigDecimal degrees) {
+        BigDecimal plain = degrees.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     @Override
     public String write(BigDecimal value) {
-        return value.toPlainString();
+        return onGrid(value).toPlainString();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.clearground.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -13,6 +14,9 @@ class FormatsTest {
                 .isEqualTo("46.12345679");
         assertThat(Formats.LONGITUDE.write(Formats.LONGITUDE.parse("46.100"))).isEqualTo("46.1");
         assertThat(Formats.LATITUDE.write(Formats.LATITUDE.parse("90"))).isEqualTo("90");
+        assertThat(Formats.LONGITUDE.write(new BigDecimal("47.0")))
+                .as("as reading it back would write it")
+                .isEqualTo("47");
     }
 
     @Test

@@ -12,12 +12,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.web.access.OpenId;
 import org.clearground.web.people.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Signing in by the authority's own service.
+@Tag(TestStores.FILE)
 class OpenIdIT {
 
     @TempDir

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.clearground.web.people.Role;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every page with every role, and with nobody signed in.
+@Tag(TestStores.FILE)
 class RightsIT {
 
     private static final Path TABLE = Path.of("..", "docs", "rights.md");

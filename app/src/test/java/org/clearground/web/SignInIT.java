@@ -6,14 +6,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.clearground.ledger.store.TestStores;
 import org.clearground.web.people.AuditEvent;
 import org.clearground.web.people.Person;
 import org.clearground.web.people.Role;
 import org.clearground.web.people.SqlAccounts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag(TestStores.FILE)
 class SignInIT {
 
     private final OpenServer open;

@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.clearground.ledger.store.TestStores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The pages by TLS, without a proxy: with a certificate that the JDK's own tool made.
+@Tag(TestStores.FILE)
 class TlsIT {
 
     private static final char[] SECRET = "changeit".toCharArray();

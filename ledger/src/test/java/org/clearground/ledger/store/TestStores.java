@@ -17,7 +17,8 @@ import java.util.Map;
 /// So each test that touches a store runs on both. What is about the file itself carries the tag [#FILE].
 public final class TestStores {
 
-    /// The tag of tests about the SQLite file itself, which no database can answer.
+    /// The tag of tests about the SQLite file itself, which no database can answer, and of those that ask nothing of
+    /// the books.
     public static final String FILE = "file";
 
     private static final String PROPERTY = "clearground.test.store";

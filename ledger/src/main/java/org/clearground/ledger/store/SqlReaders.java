@@ -3,12 +3,26 @@ package org.clearground.ledger.store;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.clearground.ledger.LedgerFailure;
 
-/// Read connections, kept for the next reader.
+/// Read connections, kept for the next reader. No more than [#MOST] read at once, whoever comes beyond them waits
+/// for one to end: a database takes a hundred connections from all programs together, and two hundred people may
+/// look at pages at the same moment.
 final class SqlReaders implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SqlReaders.class.getName());
+
+    /// How many read at once.
+    static final int MOST = 32;
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Semaphore places = new Semaphore(MOST, true);
+
+    /// A reader that reads once more in its work already has a place: waiting for another could last for ever.
+    private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
 
     private final SqlStore store;
     private final ZoneId zone;
@@ -21,6 +35,36 @@ final class SqlReaders implements AutoCloseable {
     }
 
     <T> T read(SqlWork<SqlReader, T> work) {
+        int outer = depth.get();
+        if (outer == 0) {
+            takePlace();
+        }
+        depth.set(outer + 1);
+        try {
+            return readInPlace(work);
+        } finally {
+            if (outer == 0) {
+                depth.remove();
+                places.release();
+            } else {
+                depth.set(outer);
+            }
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new LedgerFailure(
+                        "Too many read the books at the same time. Nothing was changed: try again in a minute.", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerFailure("Waiting to read the books was interrupted.", e);
+        }
+    }
+
+    private <T> T readInPlace(SqlWork<SqlReader, T> work) {
         SqlReader reader = null;
         boolean sound = false;
         try {

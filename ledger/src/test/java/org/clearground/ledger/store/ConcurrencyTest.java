@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.EntryDraft;
@@ -37,6 +40,40 @@ class ConcurrencyTest extends StoreTest {
             }
             assertThat(one.head().seq()).isEqualTo(2 * BOOKINGS);
             assertThat(one.verify(List.of()).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void asManyReadAtOnceAsThereArePlacesAndWhoeverWaitsGetsATurn() throws ExecutionException, InterruptedException {
+        AtomicInteger reading = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch full = new CountDownLatch(SqlReaders.MOST);
+        try (SqlLedger ledger = create();
+                ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            write(ledger, "a");
+            List<Future<Long>> done = new ArrayList<>();
+            for (int i = 0; i < 3 * SqlReaders.MOST; i++) {
+                done.add(people.submit(() -> ledger.read(r -> {
+                    most.accumulateAndGet(reading.incrementAndGet(), Math::max);
+                    full.countDown();
+                    await(full);
+                    long seq = ledger.head().seq(); // who has a place reads once more without another
+                    reading.decrementAndGet();
+                    return seq;
+                })));
+            }
+            for (Future<Long> each : done) {
+                assertThat(each.get()).isEqualTo(BOOKINGS);
+            }
+        }
+        assertThat(most).hasValue(SqlReaders.MOST);
+    }
+
+    private static void await(CountDownLatch full) {
+        try {
+            assertThat(full.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -36,7 +36,7 @@ class SqlBoxTest {
             });
         }
         assertThat(inside[0]).isBetween(1, 599);
-        assertThat(box.count(store)).isEqualTo(inside[0]);
+        assertThat(box.read(store, 1).found()).isEqualTo(inside[0]);
     }
 
     private static boolean meets(SqlBox box, Submission hazard) {

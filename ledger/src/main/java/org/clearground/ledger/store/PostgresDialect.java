@@ -51,14 +51,22 @@ enum PostgresDialect implements SqlDialect {
         return "encode(" + column + ", 'hex')";
     }
 
-    /// The index finds boxes within a millionth of a degree; the comparisons leave those that meet.
     @Override
     public String meeting(String boxes) {
         return "(SELECT b.id FROM (SELECT CAST(? AS float8) AS east, CAST(? AS float8) AS west,"
                 + " CAST(? AS float8) AS north, CAST(? AS float8) AS south) q JOIN " + boxes + " b"
-                + " ON box(point(b.west, b.south), point(b.east, b.north))"
-                + " && box(point(q.west, q.south), point(q.east, q.north)) AND b.west <= q.east AND b.east >= q.west"
-                + " AND b.south <= q.north AND b.north >= q.south)";
+                + " ON " + boxesMeet("q", "b") + ")";
+    }
+
+    /// The index finds boxes within a millionth of a degree; the comparisons leave those that meet. The
+    /// comparisons alone compare every box with every other: a minute at ten times the size of a country.
+    @Override
+    public String boxesMeet(String one, String other) {
+        return box(other) + " && " + box(one) + " AND " + SqlDialect.overlap(one, other);
+    }
+
+    private static String box(String of) {
+        return "box(point(" + of + ".west, " + of + ".south), point(" + of + ".east, " + of + ".north))";
     }
 
     @Override

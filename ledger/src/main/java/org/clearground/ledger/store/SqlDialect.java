@@ -48,6 +48,15 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
     /// with four parameters: the box's east, west, north, south.
     String meeting(String boxes);
 
+    /// Whether two boxes meet, by their ends alone.
+    static String overlap(String one, String other) {
+        return other + ".west <= " + one + ".east AND " + other + ".east >= " + one + ".west AND " + other
+                + ".south <= " + one + ".north AND " + other + ".north >= " + one + ".south";
+    }
+
+    /// Whether the boxes of two rows of such tables meet, as a condition that looks the second up by its place.
+    String boxesMeet(String one, String other);
+
     /// Joins a few rows to their table, which is looked into only for them.
     String lookUp();
 

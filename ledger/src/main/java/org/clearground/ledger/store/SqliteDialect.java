@@ -48,6 +48,11 @@ enum SqliteDialect implements SqlDialect {
         return "(SELECT id FROM " + boxes + " WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?)";
     }
 
+    @Override
+    public String boxesMeet(String one, String other) {
+        return SqlDialect.overlap(one, other);
+    }
+
     /// SQLite keeps to the order of a `CROSS JOIN`.
     @Override
     public String lookUp() {

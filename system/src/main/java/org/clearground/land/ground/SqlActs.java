@@ -139,7 +139,7 @@ public final class SqlActs implements GroundActs, AutoCloseable {
                 .collect(Collectors.joining(", ", " IN (", ")"));
         return "SELECT DISTINCT " + dialect.hex("a.record") + ", a.part FROM ground_act a"
                 + " JOIN ground_act_box x ON x.id = a.id" + dialect.lookUp() + "ground_act_box y"
-                + " ON y.west <= x.east AND y.east >= x.west AND y.south <= x.north AND y.north >= x.south"
+                + " ON " + dialect.boxesMeet("x", "y")
                 + dialect.lookUp() + "ground_act o ON o.id = y.id AND o.map <> a.map AND o.verb" + opens
                 + " WHERE a.verb" + opens;
     }

@@ -142,6 +142,26 @@ public final class CanonicalJson {
 
     private static void writeText(String text, StringBuilder out) {
         out.append('"');
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            writeCharacters(text, out);
+        }
+        out.append('"');
+    }
+
+    /// Most texts; they are copied whole.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void writeCharacters(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
@@ -164,7 +184,6 @@ public final class CanonicalJson {
                 }
             }
         }
-        out.append('"');
     }
 
     private static void refuseLone(String text, int at) {

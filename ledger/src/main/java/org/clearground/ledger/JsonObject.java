@@ -32,7 +32,8 @@ public final class JsonObject implements JsonValue {
         return Collections.unmodifiableSortedMap(members);
     }
 
-    int size() {
+    /// How many members.
+    public int size() {
         return names.length;
     }
 

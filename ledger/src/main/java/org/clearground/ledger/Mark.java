@@ -40,6 +40,11 @@ public record Mark(String name, String value, LocalDate day, int sign) {
         return POINTER + target;
     }
 
+    /// Whether a record points at another by it, so that it is never counted.
+    public boolean isPointer() {
+        return name.startsWith(POINTER);
+    }
+
     /// The mark that takes this one back.
     public Mark reversed() {
         return new Mark(name, value, day, -sign);

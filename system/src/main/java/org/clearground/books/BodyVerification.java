@@ -7,6 +7,7 @@ import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.Content;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.JsonObject;
 import org.clearground.record.BodyCodec;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
@@ -49,7 +50,8 @@ final class BodyVerification {
     private static Optional<String> ofVersion(RecordType type, EntryDraft draft) {
         Content content = draft.content();
         Fields fields = Bodies.fields(type, draft);
-        if (!BodyCodec.toBody(type, fields).equals(content.body())) {
+        JsonObject body = Bodies.body(draft);
+        if (!BodyCodec.holds(type, fields, body) || !CanonicalJson.write(body).equals(content.body())) {
             return Optional.of("its body is not what its fields are written as");
         }
         if (!Arrays.equals(BodyCodec.toGeometry(type, fields), content.geometry())) {

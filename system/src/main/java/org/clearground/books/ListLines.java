@@ -10,8 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.Projection;
@@ -31,6 +35,7 @@ final class ListLines implements Projection {
     static final String TABLE = "record_line";
 
     private final RecordTypes types;
+    private final Map<RecordType, WordColumns> columns = new ConcurrentHashMap<>();
     private @Nullable SqlStatements statements;
 
     ListLines(RecordTypes types) {
@@ -125,17 +130,24 @@ final class ListLines implements Projection {
         insert.executeBatch();
     }
 
-    private static @Nullable Object[] row(RecordType type, long id, Entry entry) {
+    private @Nullable Object[] row(RecordType type, long id, Entry entry) {
         Fields fields = Bodies.fields(type, entry);
+        WordColumns words = columns.computeIfAbsent(type, WordColumns::new);
         return new @Nullable Object[] {
             id,
             type.name(),
             entry.draft().record().number(),
             entry.seq(),
             entry.draft().when().to().toString(),
-            ListWords.place(type, entry, fields).orElse(null),
-            String.join(" ", ListWords.of(type, entry, fields))
+            words.place(entry, fields).orElse(null),
+            inOrder(words.of(entry, fields))
         };
+    }
+
+    private static String inOrder(Set<String> found) {
+        String[] words = found.toArray(new String[0]);
+        Arrays.sort(words);
+        return String.join(" ", words);
     }
 
     @Override

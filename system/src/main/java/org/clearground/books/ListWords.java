@@ -3,22 +3,17 @@ package org.clearground.books;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearground.ledger.Entry;
 import org.clearground.record.Column;
 import org.clearground.record.Fields;
-import org.clearground.record.Format.Storage;
-import org.clearground.record.ListOf;
 import org.clearground.record.RecordType;
 import org.clearground.registry.OrganisationType;
 import org.clearground.registry.PlaceType;
@@ -47,55 +42,25 @@ public final class ListWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OF_IMPORT = Pattern.compile("import ([0-9a-f]+) .*", Pattern.DOTALL);
 
-    private static final Map<String, List<String>> OF_CODES = new ConcurrentHashMap<>();
-
     private ListWords() {}
 
     /// All words of a record, in their order.
     public static Set<String> of(RecordType type, Entry entry, Fields fields) {
-        Set<String> words = new HashSet<>();
-        words.add(code(TYPE, type.name()));
-        words.add(code(APPROVED, entry.draft().author().approvedBy()));
-        Matcher source = OF_IMPORT.matcher(entry.draft().source());
-        if (source.matches()) {
-            words.add(code(IMPORT, source.group(1)));
-        }
-        String number = entry.draft().record().number();
-        if (type.name().equals(PlaceType.TYPE)) {
-            words.add(code(PLACE, number));
-        } else if (type.name().equals(OrganisationType.TYPE)) {
-            words.add(code(ORGANISATION, number));
-        }
-        type.columns().forEach(column -> add(words, column, fields, true));
-        for (ListOf list : type.lists()) {
-            for (Fields row : fields.list(list)) {
-                list.columns().forEach(column -> add(words, column, row, false));
-            }
-        }
-        return new TreeSet<>(words);
+        return new TreeSet<>(new WordColumns(type).of(entry, fields));
     }
 
-    private static void add(Set<String> words, Column<?> column, Fields fields, boolean ofRecord) {
-        if (column.format().storage() != Storage.TEXT || !ofRecord && !fields.has(column)) {
-            return;
+    /// The import that booked an entry, if one did.
+    static Optional<String> importOf(Entry entry) {
+        String source = entry.draft().source();
+        if (!source.startsWith("import ")) {
+            return Optional.empty();
         }
-        Optional<String> text = fields.text(column);
-        if (text.isEmpty()) {
-            return;
-        }
-        boolean coded = column.format().listName().isPresent();
-        if (fields.has(column)) {
-            words.addAll(coded ? ofCode(text.get()) : split(text.get()));
-        }
-        if (ofRecord && coded) {
-            words.add(code(column.name(), text.get()));
-        }
-        if (ofRecord) {
-            reference(column).ifPresent(key -> words.add(code(key, text.get())));
-        }
+        Matcher matcher = OF_IMPORT.matcher(source);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static Optional<String> reference(Column<?> column) {
+    /// What lists are narrowed by when the column's values name a place or an organisation.
+    static Optional<String> reference(Column<?> column) {
         return column.format()
                 .refersTo()
                 .filter(t -> t.equals(PlaceType.TYPE) || t.equals(OrganisationType.TYPE))
@@ -104,20 +69,7 @@ public final class ListWords {
 
     /// The number of the place that a record lies in, or is.
     public static Optional<String> place(RecordType type, Entry entry, Fields fields) {
-        if (type.name().equals(PlaceType.TYPE)) {
-            return Optional.of(entry.draft().record().number());
-        }
-        for (Column<?> column : type.columns()) {
-            if (fields.has(column) && reference(column).filter(PLACE::equals).isPresent()) {
-                return fields.text(column);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Codes are few, and most values of most records are codes.
-    private static List<String> ofCode(String code) {
-        return OF_CODES.computeIfAbsent(code, ListWords::split);
+        return new WordColumns(type).place(entry, fields);
     }
 
     /// The words of a text: lower case, without accents, letters and digits alone.

@@ -8,7 +8,10 @@ import org.clearground.geo.Wkb;
 import org.clearground.geo.Wkt;
 import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.JsonArray;
+import org.clearground.ledger.JsonInt;
 import org.clearground.ledger.JsonObject;
+import org.clearground.ledger.JsonText;
+import org.clearground.ledger.JsonValue;
 import org.clearground.record.Format.Storage;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,61 @@ public final class BodyCodec {
         }
     }
 
+    /// Whether a body, already read, holds these fields and nothing else, each as it is written.
+    public static boolean holds(RecordType type, Fields fields, JsonObject body) {
+        int members = 0;
+        for (Column<?> column : type.columns()) {
+            if (fields.has(column) && !isGeometry(type, column)) {
+                if (!holds(column, fields, body)) {
+                    return false;
+                }
+                members++;
+            }
+        }
+        for (ListOf list : type.lists()) {
+            List<Fields> rows = fields.list(list);
+            if (!rows.isEmpty()) {
+                if (!holds(list, rows, body.findArray(list.name()))) {
+                    return false;
+                }
+                members++;
+            }
+        }
+        return members == body.size();
+    }
+
+    private static boolean holds(ListOf list, List<Fields> rows, Optional<JsonArray> array) {
+        if (array.isEmpty() || array.get().size() != rows.size()) {
+            return false;
+        }
+        List<JsonObject> objects = array.get().objects();
+        for (int i = 0; i < rows.size(); i++) {
+            int members = 0;
+            for (Column<?> column : list.columns()) {
+                if (rows.get(i).has(column)) {
+                    if (!holds(column, rows.get(i), objects.get(i))) {
+                        return false;
+                    }
+                    members++;
+                }
+            }
+            if (members != objects.get(i).size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> boolean holds(Column<T> column, Fields fields, JsonObject object) {
+        String text = column.format().write(fields.get(column));
+        return object.find(column.name())
+                .filter(
+                        column.format().storage() == Storage.INTEGER
+                                ? new JsonInt(Long.parseLong(text))::equals
+                                : new JsonText(text)::equals)
+                .isPresent();
+    }
+
     /// The geometry that the entry keeps beside the body, as 2-D little-endian WKB; null when the type or the
     /// record has none.
     public static byte @Nullable [] toGeometry(RecordType type, Fields fields) {
@@ -109,10 +167,11 @@ public final class BodyCodec {
     }
 
     private static <T> void read(Column<T> column, JsonObject object, Fields.Builder fields) {
-        Storage storage = column.format().storage();
-        if (!object.has(column.name())) {
+        Optional<JsonValue> found = object.find(column.name());
+        if (found.isEmpty()) {
             return;
         }
+        Storage storage = column.format().storage();
         String text =
                 storage == Storage.INTEGER ? Long.toString(object.integer(column.name())) : object.text(column.name());
         if (storage == Storage.POLYGON) {

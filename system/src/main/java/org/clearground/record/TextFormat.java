@@ -16,12 +16,22 @@ record TextFormat(int longest, String refused) implements Format<String> {
     @Override
     public String parse(String text) throws BadText {
         String stripped = text.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > longest
-                || stripped.codePoints().anyMatch(this::bad)) {
+        if (stripped.isEmpty() || stripped.length() > longest || holdsBad(stripped)) {
             throw new BadText("text.bad", "Write " + expected() + ", without control characters.");
         }
         return stripped;
+    }
+
+    /// A loop: the texts of all records are read again at each verification.
+    private boolean holdsBad(String text) {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (bad(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean bad(int c) {

@@ -60,9 +60,9 @@ final class PostgresVerifier {
         try (ExecutorService derivers =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
                 SqlPostingCheck postings = new SqlPostingCheck(database, log);
-                SqlEntryPass pass =
-                        new SqlEntryPass(database, new SqlEntryPass.Derivers(setup, key, derivers), postings, log)) {
-            return pass.run(chain, progress);
+                SqlMarkCheck marks = new SqlMarkCheck(database, key, log)) {
+            return new SqlEntryPass(database, new SqlEntryPass.Derivers(setup, key, derivers), postings, marks, log)
+                    .run(chain, progress);
         }
     }
 

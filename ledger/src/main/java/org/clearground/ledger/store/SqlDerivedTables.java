@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlDerivedTables {
 
     private static final String POSTING = "posting";
+    private static final String MARK = "mark";
 
     private final Path path;
     private final SqlSnapshot snapshot;
@@ -47,6 +48,7 @@ final class SqlDerivedTables {
     void begin(SqlRebuild rebuild, FindingLog log) throws SQLException {
         columns.putAll(rebuild.columns(tables.keySet()));
         columns.put(POSTING, List.of("seq", "line", "account", "day", "dims", "amount"));
+        columns.put(MARK, List.of("seq", "line", "name", "value", "day", "sign"));
         done = workers.submit(() -> {
             Optional<Map<String, RowSum>> proof = SqlFileProof.of(path, snapshot.second(), columns, key);
             proof.ifPresent(sums::putAll);
@@ -79,10 +81,11 @@ final class SqlDerivedTables {
         }
     }
 
-    /// Whether the pages of the file prove that it holds these postings and no others.
-    boolean holdPostings(SqlPostingSum expected) {
+    /// Whether the pages of the file prove that it holds these postings and marks and no others.
+    boolean hold(SqlPostingSum expected, SqlMarkSum marks) {
         RowSum stored = sums.get(POSTING);
-        return stored != null && expected.agrees(stored);
+        RowSum storedMarks = sums.get(MARK);
+        return stored != null && expected.agrees(stored) && storedMarks != null && marks.agrees(storedMarks);
     }
 
     /// Compares with what the entries give; builds the tables again only when one differs, to name its row.

@@ -21,7 +21,7 @@ import org.clearground.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over all entries: threads derive hashes, postings and rows; this one compares them in order.
-final class SqlEntryPass implements AutoCloseable {
+final class SqlEntryPass {
 
     private static final int CHUNK = 500;
     private static final int AHEAD = 6;
@@ -31,7 +31,7 @@ final class SqlEntryPass implements AutoCloseable {
     private final FindingLog log;
     private final SqlStandings standings;
     private final SqlPostingPass postings;
-    private final SqlMarkCheck marks;
+    private final SqlMarkPass marks;
     private final ExecutorService derivers;
     private final RowKey key;
     private final RowSums rows;
@@ -46,17 +46,19 @@ final class SqlEntryPass implements AutoCloseable {
     /// @param threads do the work; they stay the caller's to close
     record Derivers(LedgerSetup setup, RowKey key, ExecutorService threads) {}
 
-    /// @param postings takes the postings; it stays the caller's to close
-    SqlEntryPass(Connection file, Derivers derivers, SqlPostingPass postings, FindingLog log) throws SQLException {
+    /// @param postings takes the postings; it stays the caller's to close, as the marks do
+    /// @param marks    takes the marks
+    SqlEntryPass(Connection file, Derivers derivers, SqlPostingPass postings, SqlMarkPass marks, FindingLog log)
+            throws SQLException {
         this.file = file;
         this.derivers = derivers.threads();
         setup = derivers.setup();
         key = derivers.key();
         rows = new RowSums(key);
         this.postings = postings;
+        this.marks = marks;
         this.log = log;
         standings = new SqlStandings(file);
-        marks = new SqlMarkCheck(file, log);
     }
 
     /// The rows that derived tables should hold; empty when some entry does not tell.
@@ -185,11 +187,6 @@ final class SqlEntryPass implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LedgerFailure("Verifying was interrupted.", e);
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        marks.close();
     }
 
     private record Item(Entry entry, Optional<Standing> standing) {}

@@ -80,12 +80,12 @@ public final class SqlVerifier {
             tables.begin(rebuild, log);
             Optional<RowSums> expected = Optional.empty();
             try (SqlPostingSum postings = new SqlPostingSum(file, key, log);
-                    SqlEntryPass pass =
-                            new SqlEntryPass(file, new SqlEntryPass.Derivers(setup, key, workers), postings, log)) {
-                expected = pass.run(chain, progress);
+                    SqlMarkSum marks = new SqlMarkSum(file, key, log)) {
+                SqlEntryPass.Derivers derivers = new SqlEntryPass.Derivers(setup, key, workers);
+                expected = new SqlEntryPass(file, derivers, postings, marks, log).run(chain, progress);
                 tables.finish(log);
-                if (!tables.holdPostings(postings)) {
-                    SqlPostingNaming.name(file, setup.poster(), log);
+                if (!tables.hold(postings, marks)) {
+                    SqlLineNaming.name(file, setup.poster(), key, log);
                 }
             } catch (SQLException e) {
                 damaged(e);

@@ -19,7 +19,12 @@ final class ZeroSums {
         for (Posting posting : postings) {
             sums.merge(posting.measure(), posting.amount(), Math::addExact);
         }
-        return sums.entrySet().stream().filter(e -> e.getValue() != 0).findFirst();
+        for (Map.Entry<String, Long> sum : sums.entrySet()) {
+            if (sum.getValue() != 0) {
+                return Optional.of(sum);
+            }
+        }
+        return Optional.empty();
     }
 
     static void check(EntryDraft draft, List<Posting> postings) {

@@ -13,23 +13,27 @@ import org.clearground.ledger.Hash;
 import org.clearground.ledger.LedgerFailure;
 import org.clearground.ledger.Poster;
 
-/// Goes through all entries once more to name each posting that differs from the one derived again, when sums
-/// have said that some do or the pages of the file could not say it.
-final class SqlPostingNaming {
+/// Goes through all entries once more to name each posting and mark that differs from the one derived again, when
+/// sums have said that some do or the pages of the file could not say it.
+final class SqlLineNaming {
 
-    private SqlPostingNaming() {}
+    private SqlLineNaming() {}
 
-    static void name(Connection file, Poster poster, FindingLog log) throws SQLException {
+    static void name(Connection file, Poster poster, RowKey key, FindingLog log) throws SQLException {
         try (SqlPostingCheck lines = SqlPostingCheck.ofLines(file, log);
+                SqlMarkCheck marks = SqlMarkCheck.ofMarks(file, key, log);
                 Statement statement = file.createStatement();
                 ResultSet row = statement.executeQuery(SqlEntries.SELECT_ALL)) {
             while (row.next()) {
                 Optional<Entry> entry = readable(row);
                 if (entry.isPresent()) {
-                    lines.check(derived(entry.get(), poster));
+                    Derived derived = derived(entry.get(), poster);
+                    lines.check(derived);
+                    marks.check(derived);
                 }
             }
             lines.finish();
+            marks.finish();
         }
     }
 

@@ -1,14 +1,12 @@
 package org.clearground.tile;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.clearground.land.ground.ActKey;
 import org.clearground.land.ground.GroundAct;
 import org.clearground.land.ground.GroundState;
 import org.clearground.land.ground.Piece;
 import org.clearground.land.ground.Verb;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -17,42 +15,71 @@ final class Act extends Known {
 
     private final String map;
     private final Verb verb;
-    private final ActKey key;
-    private final Geometry claim;
-    private final List<Took> took;
+    private final long day;
+    private final byte[] claim;
+    private final Took[] took;
 
     /// A piece of it.
     ///
-    /// @param owner  whose the ground was; null when nothing was recorded
+    /// @param owner  the number of the record whose the ground was; -1 when nothing was recorded
     /// @param before the state before
     /// @param after  the state after
-    /// @param shape  in degrees
-    record Took(@Nullable UUID owner, GroundState before, GroundState after, Geometry shape) {
+    /// @param packed its shape
+    record Took(int owner, GroundState before, GroundState after, byte[] packed) {
 
-        Optional<UUID> findOwner() {
-            return Optional.ofNullable(owner);
-        }
-
-        private static Took of(Piece piece) {
-            return new Took(
-                    piece.move().owner(),
-                    piece.move().before(),
-                    piece.move().after(),
-                    piece.outline().geometry());
+        /// In degrees.
+        Geometry shape() {
+            return Shapes.unpack(packed);
         }
     }
 
+    Act(Rows rows, int row) {
+        this(rows, row, rows.row(row));
+    }
+
+    private Act(Rows rows, int row, Unpacker in) {
+        super(rows, row, in);
+        map = rows.words().word(in.small());
+        verb = Verb.values()[in.small()];
+        day = in.signed();
+        claim = in.bytes();
+        took = new Took[in.small()];
+        for (int i = 0; i < took.length; i++) {
+            int owner = in.small() - 1;
+            GroundState before = GroundState.values()[in.small()];
+            GroundState after = GroundState.values()[in.small()];
+            byte[] shape = in.bytes();
+            took[i] = new Took(owner, before, after, shape.length == 0 ? claim : shape);
+        }
+    }
+
+    /// Adds a claim and what it took.
+    ///
     /// @param pieces those of the whole record
-    Act(Origin origin, GroundAct act, List<Piece> pieces) {
-        super(origin, act.part());
-        map = act.map();
-        verb = act.verb();
-        key = act.key();
-        claim = act.outline().geometry();
-        took = pieces.stream()
-                .filter(p -> p.move().part() == act.part())
-                .map(Took::of)
-                .toList();
+    /// @return its row
+    static int put(Rows rows, Origin origin, GroundAct act, List<Piece> pieces) {
+        Packer out = origin.begin(rows.words());
+        byte[] claim = Shapes.pack(act.outline().geometry());
+        out.number(rows.words().number(act.map()))
+                .number(act.verb().ordinal())
+                .signed(act.key().day().toEpochDay())
+                .bytes(claim);
+        List<Piece> own =
+                pieces.stream().filter(p -> p.move().part() == act.part()).toList();
+        out.number(own.size());
+        for (Piece piece : own) {
+            byte[] shape = Shapes.pack(piece.outline().geometry());
+            out.number(piece.move().findOwner().map(rows.records()::number).orElse(-1) + 1L)
+                    .number(piece.move().before().ordinal())
+                    .number(piece.move().after().ordinal())
+                    // most take what they claim
+                    .bytes(Arrays.equals(shape, claim) ? new byte[0] : shape);
+        }
+        int row = rows.add(origin, act.part(), out);
+        own.forEach(piece -> piece.move()
+                .findOwner()
+                .ifPresent(owner -> rows.records().take(rows.records().number(owner), row)));
+        return row;
     }
 
     String map() {
@@ -63,22 +90,41 @@ final class Act extends Known {
         return verb;
     }
 
-    ActKey key() {
-        return key;
+    /// Whether it was decided before another one, in the order in which ground is decided.
+    boolean isBefore(Act other) {
+        if (day != other.day) {
+            return day < other.day;
+        }
+        if (verb.rank() != other.verb.rank()) {
+            return verb.rank().compareTo(other.verb.rank()) < 0;
+        }
+        long first = rows().records().first(recordNumber());
+        long otherFirst = rows().records().first(other.recordNumber());
+        return first == otherFirst ? rows().part(row()) < rows().part(other.row()) : first < otherFirst;
     }
 
     /// What it claims, in degrees, whatever came of it.
     Geometry claim() {
+        return Shapes.unpack(claim);
+    }
+
+    /// The same, packed.
+    byte[] packedClaim() {
         return claim;
     }
 
-    /// What it took.
-    List<Took> took() {
+    /// What it took; not to be changed.
+    Took[] took() {
         return took;
     }
 
     long day() {
-        return key.day().toEpochDay();
+        return day;
+    }
+
+    /// The day as it is written.
+    String since() {
+        return LocalDate.ofEpochDay(day).toString();
     }
 
     boolean opens() {
@@ -91,6 +137,6 @@ final class Act extends Known {
 
     @Override
     Envelope box() {
-        return claim.getEnvelopeInternal();
+        return claim().getEnvelopeInternal();
     }
 }

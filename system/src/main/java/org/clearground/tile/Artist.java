@@ -2,6 +2,7 @@ package org.clearground.tile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearground.land.ground.GroundState;
@@ -19,18 +20,33 @@ final class Artist {
     private static final int FAR_CELL = 128;
     private static final int DOT_CELL = 16;
     private static final int SQUARE_CELL = 8;
-    private static final long MOST_POINTS = 1_500_000;
+    /// The share of the program's memory that each of both stores may take.
+    private static final long SHARE = 16;
 
-    private final Recent<Look, Geometry> drawn = new Recent<>(MOST_POINTS, g -> g.getNumPoints() + 8L);
+    private final Recent<Drawn, byte[]> drawn = new Recent<>(most(), bytes -> bytes.length + Ids.AROUND);
 
-    private final Recent<List<Long>, Geometry> exact = new Recent<>(MOST_POINTS, g -> g.getNumPoints() + 8L);
+    private final Recent<Ids, byte[]> exact = new Recent<>(most(), bytes -> bytes.length + Ids.AROUND);
+
+    private static long most() {
+        return Runtime.getRuntime().maxMemory() / SHARE;
+    }
 
     /// What was drawn before.
-    private record Look(List<Long> from, int zoom, boolean outward) {}
+    private record Drawn(Ids from, int zoom, boolean outward) {}
 
-    /// Works out shapes before they are drawn.
-    void prepare(List<Sketch> sketches) {
-        sketches.forEach(s -> exact.get(s.from(), _ -> s.shape().get()));
+    /// Works out a shape before it is drawn.
+    void prepare(Sketch sketch) {
+        if (sketch.slow()) {
+            exact(sketch);
+        }
+    }
+
+    /// In degrees.
+    Geometry exact(Sketch sketch) {
+        return sketch.slow()
+                ? Shapes.unpack(
+                        exact.get(sketch.from(), _ -> Shapes.pack(sketch.shape().get())))
+                : sketch.shape().get();
     }
 
     List<Feature> draw(TileLayer layer, List<Sketch> sketches, int zoom) {
@@ -44,12 +60,13 @@ final class Artist {
     }
 
     private Geometry shape(Sketch sketch, int zoom, boolean outward) {
-        return drawn.get(new Look(sketch.from(), zoom, outward), _ -> {
-            Geometry degrees = exact.get(sketch.from(), _ -> sketch.shape().get());
-            return outward && !degrees.isEmpty()
-                    ? Outward.generalise(degrees, zoom)
-                    : degrees.isEmpty() ? degrees : Plain.generalise(degrees, zoom);
-        });
+        return Shapes.unpack(drawn.get(new Drawn(sketch.from(), zoom, outward), _ -> {
+            Geometry degrees = exact(sketch);
+            if (degrees.isEmpty()) {
+                return Shapes.pack(degrees);
+            }
+            return Shapes.pack(outward ? Outward.generalise(degrees, zoom) : Plain.generalise(degrees, zoom));
+        }));
     }
 
     /// Confirmed ground last, over what is suspected.
@@ -63,9 +80,9 @@ final class Artist {
             }
             Envelope box = shape.getEnvelopeInternal();
             if (Math.max(box.getWidth(), box.getHeight()) <= Outward.SMALLEST) {
-                small.add(shape, sketch.tags());
+                small.add(box, sketch);
             } else {
-                features.add(new Feature(shape, sketch.tags()));
+                features.add(new Feature(shape, sketch.tags().get()));
             }
         }
         features.addAll(small.boxes());
@@ -80,9 +97,9 @@ final class Artist {
         for (Sketch sketch : sketches) {
             Geometry shape = shape(sketch, zoom, false);
             if (shape instanceof Point) {
-                small.add(shape, sketch.tags());
+                small.add(shape.getEnvelopeInternal(), sketch);
             } else if (!shape.isEmpty()) {
-                features.add(new Feature(shape, sketch.tags()));
+                features.add(new Feature(shape, sketch.tags().get()));
             }
         }
         features.addAll(small.points());
@@ -95,32 +112,34 @@ final class Artist {
         for (Sketch sketch : sketches) {
             Geometry point = Plain.generalise(sketch.shape().get(), zoom);
             if (zoom <= FAR) {
-                gathered.add(point, together(sketch.tags()));
+                gathered.add(point.getEnvelopeInternal(), together(sketch));
             } else {
-                single.add(new Feature(point, sketch.tags()));
+                single.add(new Feature(point, sketch.tags().get()));
             }
         }
         return zoom <= FAR ? gathered.points() : single;
     }
 
     /// Finds of all categories are drawn as one when far.
-    private static Map<String, Object> together(Map<String, Object> tags) {
-        Map<String, Object> copy = new java.util.LinkedHashMap<>(tags);
-        Object category = copy.remove("class");
-        if (category != null) {
-            copy.put("category", category);
-        }
-        return copy;
+    private static Sketch together(Sketch find) {
+        return Sketch.quick(find.from(), "", find.count(), find.shape(), () -> {
+            Map<String, Object> tags = new LinkedHashMap<>(find.tags().get());
+            Object category = tags.remove("class");
+            if (category != null) {
+                tags.put("category", category);
+            }
+            return tags;
+        });
     }
 
     private List<Feature> places(List<Sketch> sketches, int zoom) {
         List<Feature> features = new ArrayList<>();
         for (Sketch sketch : sketches) {
-            boolean named = sketch.tags().containsKey("name");
             Geometry shape = shape(sketch, zoom, false);
+            Map<String, Object> tags = sketch.tags().get();
             // an outline too small to be drawn has nothing to say; its name is a point anyhow
-            if (named || !(shape instanceof Point) && !shape.isEmpty()) {
-                features.add(new Feature(shape, sketch.tags()));
+            if (tags.containsKey("name") || !(shape instanceof Point) && !shape.isEmpty()) {
+                features.add(new Feature(shape, tags));
             }
         }
         return features;

@@ -1,59 +1,49 @@
 package org.clearground.tile;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.clearground.books.Books;
 import org.clearground.books.GroundEntries;
 import org.clearground.books.Kept;
+import org.clearground.land.ground.GroundAct;
 import org.clearground.land.ground.Piece;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.record.RecordType;
 import org.clearground.registry.PlaceType;
 
-/// All that the map can show, of every version that the books ever knew, in memory: any prefix and any day is
-/// answered from it, of either store. It follows the books as they grow and never forgets, as they do not.
+/// All that the map can show, of every version that the books ever knew: any prefix and any day is answered from
+/// it, of either store. It follows the books as they grow and never forgets, as they do not. What is said is kept
+/// packed, and read again for each tile that shows it.
 final class Atlas {
 
     private final Books books;
     private final GroundEntries ground;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<TileLayer, BoxIndex<Thing>> things = new EnumMap<>(TileLayer.class);
-    private final BoxIndex<Act> acts = new BoxIndex<>();
-    private final Map<UUID, List<Act>> takers = new ConcurrentHashMap<>();
-    private final Map<UUID, Latest> latest = new HashMap<>();
+    private final Rows rows = new Rows();
+    private final Map<TileLayer, BoxIndex> things = new EnumMap<>(TileLayer.class);
+    private final BoxIndex acts = new BoxIndex();
     private final Places places = new Places();
     private final Set<String> grounded = new HashSet<>();
     private final Set<String> drawn = new HashSet<>();
     private volatile long read;
     private Fresh fresh = new Fresh();
 
-    /// What a record's newest entry says.
-    ///
-    /// @param first   the record's first entry
-    /// @param version the entry that brought its version
-    /// @param said    what its newest says
-    private record Latest(long first, long version, List<Known> said) {}
-
     /// What was read and is not in the indexes yet.
     private static final class Fresh {
-        private final Map<TileLayer, List<Thing>> things = new EnumMap<>(TileLayer.class);
-        private final List<Act> acts = new ArrayList<>();
+        private final Map<TileLayer, Boxes> things = new EnumMap<>(TileLayer.class);
+        private final Boxes acts = new Boxes();
     }
 
     Atlas(Books books) {
         this.books = books;
         ground = new GroundEntries(books.types());
         for (TileLayer layer : TileLayer.values()) {
-            things.put(layer, new BoxIndex<>());
+            things.put(layer, new BoxIndex());
         }
         for (RecordType type : books.types().all()) {
             if (ground.mayClaim(type.name())) {
@@ -104,75 +94,58 @@ final class Atlas {
         if (!grounded.contains(type) && !drawn.contains(type)) {
             return;
         }
-        UUID record = entry.draft().record().id();
-        Latest before = latest.get(record);
-        if (before != null) {
-            before.said().forEach(k -> k.endAt(entry.seq()));
+        Records records = rows.records();
+        int record = records.number(entry.draft().record().id());
+        boolean redecided = records.isKnown(record) && entry.draft().kind() == EntryKind.REDECIDED;
+        if (records.isKnown(record)) {
+            for (int i = 0; i < records.saidCount(record); i++) {
+                rows.endAt(records.said(record) + i, entry.seq());
+            }
+        } else {
+            records.begins(record, entry.draft().record(), entry.seq());
         }
-        Latest now = new Latest(
-                before == null ? entry.seq() : before.first(),
-                before != null && entry.draft().kind() == EntryKind.REDECIDED ? before.version() : entry.seq(),
-                new ArrayList<>());
+        long version = redecided ? records.version(record) : entry.seq();
+        int from = rows.size();
         if (entry.draft().kind() != EntryKind.WITHDRAWN) {
-            say(books.kept(entry), now);
+            say(books.kept(entry), record, version);
         }
-        latest.put(record, now);
+        records.says(record, version, from, rows.size() - from);
     }
 
-    private void say(Kept kept, Latest now) {
+    private void say(Kept kept, int record, long version) {
         String type = kept.type().name();
-        Known.Origin origin =
-                new Known.Origin(kept.entry(), now.version(), Drawing.marked(kept.fields()), Drawing.placeOf(kept));
+        Known.Origin origin = new Known.Origin(
+                record, kept.entry().seq(), version, Drawing.marked(kept.fields()), Drawing.placeOf(kept));
         if (type.equals(PlaceType.TYPE)) {
             places.put(kept.fields());
         }
         if (drawn.contains(type)) {
-            new Drawing(kept, origin, places, (layer, thing) -> {
-                        now.said().add(thing);
-                        fresh.things
-                                .computeIfAbsent(layer, _ -> new ArrayList<>())
-                                .add(thing);
-                    })
+            new Drawing(
+                            kept,
+                            places,
+                            (layer, part, shape, said) -> fresh.things
+                                    .computeIfAbsent(layer, _ -> new Boxes())
+                                    .add(shape.getEnvelopeInternal(), Thing.put(rows, origin, part, shape, said)))
                     .draw();
         }
         if (grounded.contains(type)) {
-            ground(origin, now);
-        }
-    }
-
-    private void ground(Known.Origin origin, Latest now) {
-        Entry entry = origin.entry();
-        List<Piece> pieces = ground.pieces(entry);
-        ground.acts(entry, now.first()).forEach(claim -> {
-            Act act = new Act(origin, claim, pieces);
-            now.said().add(act);
-            fresh.acts.add(act);
-            for (Act.Took took : act.took()) {
-                took.findOwner().ifPresent(owner -> takers.merge(owner, List.of(act), Atlas::joined));
+            List<Piece> pieces = ground.pieces(kept.entry());
+            for (GroundAct act : ground.acts(kept.entry(), rows.records().first(record))) {
+                fresh.acts.add(act.outline().envelope(), Act.put(rows, origin, act, pieces));
             }
-        });
-    }
-
-    private static List<Act> joined(List<Act> some, List<Act> others) {
-        if (some.containsAll(others)) {
-            return some;
         }
-        List<Act> all = new ArrayList<>(some);
-        all.addAll(others);
-        return List.copyOf(all);
     }
 
-    BoxIndex<Act> acts() {
+    Rows rows() {
+        return rows;
+    }
+
+    BoxIndex acts() {
         return acts;
     }
 
-    /// The acts that took ground of a record, known or not.
-    List<Act> takersOf(UUID record) {
-        return takers.getOrDefault(record, List.of());
-    }
-
-    BoxIndex<Thing> index(TileLayer layer) {
-        BoxIndex<Thing> index = things.get(layer);
+    BoxIndex index(TileLayer layer) {
+        BoxIndex index = things.get(layer);
         if (index == null) {
             throw new IllegalStateException("there is an index of every layer");
         }

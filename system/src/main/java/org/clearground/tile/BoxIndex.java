@@ -1,64 +1,52 @@
 package org.clearground.tile;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.strtree.STRtree;
 
-/// Finds things by box. Written by one thread, read by many: a reader sees the index as it was when it began.
-final class BoxIndex<T extends Known> {
+/// Finds rows by box. Written by one thread, read by many: a reader sees the index as it was when it began.
+final class BoxIndex {
 
+    /// The newest lie beside the tree until there are so many, or a sixteenth of all.
     private static final int TAIL = 512;
-    private static final int NODE = 16;
 
-    private volatile State<T> state = new State<>(List.of(), new STRtree(), List.of());
+    private static final int MOST_TAIL = 8192;
+    private static final int SHARE = 16;
+
+    private volatile State state = new State(BoxTree.EMPTY, new Boxes());
 
     /// Most lie in a tree that is never changed, the newest beside it.
-    private record State<T>(List<T> all, STRtree tree, List<T> tail) {}
+    private record State(BoxTree tree, Boxes tail) {}
 
     /// Adds what is new.
-    void add(List<T> fresh) {
-        if (fresh.isEmpty()) {
+    void add(Boxes fresh) {
+        if (fresh.size() == 0) {
             return;
         }
-        State<T> was = state;
-        List<T> tail = new ArrayList<>(was.tail());
-        tail.addAll(fresh);
-        if (tail.size() <= TAIL) {
-            state = new State<>(was.all(), was.tree(), tail);
-            return;
-        }
-        List<T> all = new ArrayList<>(was.all().size() + tail.size());
-        all.addAll(was.all());
-        all.addAll(tail);
-        STRtree tree = new STRtree(NODE);
-        all.forEach(t -> tree.insert(t.box(), t));
-        tree.build();
-        state = new State<>(all, tree, List.of());
+        State was = state;
+        Boxes tail = was.tail().with(fresh);
+        boolean few = tail.size() <= Math.clamp(was.tree().size() / SHARE, TAIL, MOST_TAIL);
+        state = few
+                ? new State(was.tree(), tail)
+                : new State(
+                        new BoxTree(
+                                was.tree().size() == 0
+                                        ? tail
+                                        : was.tree().boxes().with(tail)),
+                        new Boxes());
     }
 
-    /// All that may meet a box, known or not, in no order.
-    List<T> meeting(Envelope box) {
-        State<T> now = state;
-        List<T> found = new ArrayList<>();
-        now.tree().query(box, item -> {
-            @SuppressWarnings("unchecked") // only these are put in
-            T thing = (T) item;
-            found.add(thing);
-        });
-        for (T thing : now.tail()) {
-            if (box.intersects(thing.box())) {
-                found.add(thing);
+    /// Tells all that may meet a box, known or not, in no order.
+    void meeting(Envelope box, IntConsumer each) {
+        if (box.isNull()) {
+            return;
+        }
+        int[] sides = Boxes.sides(box);
+        State now = state;
+        now.tree().meeting(sides, each);
+        for (int i = 0; i < now.tail().size(); i++) {
+            if (Boxes.meet(now.tail().all(), Boxes.SIDES * i, sides)) {
+                each.accept(now.tail().row(i));
             }
         }
-        return found;
-    }
-
-    /// All.
-    List<T> all() {
-        State<T> now = state;
-        List<T> all = new ArrayList<>(now.all());
-        all.addAll(now.tail());
-        return all;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.clearground.accident.AccidentStatus;
 import org.clearground.accident.AccidentType;
 import org.clearground.books.Kept;
@@ -37,18 +36,21 @@ final class Drawing {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final Kept kept;
-    private final Known.Origin origin;
     private final Places places;
-    private final BiConsumer<TileLayer, Thing> each;
+    private final Each each;
     /// Beside the record's claims, which are counted from 0.
     private int part = 1 << 19;
 
-    /// @param origin of the record's version
+    /// Is told what a record draws: in which layer, which of its things, where in degrees, and what it says.
+    @FunctionalInterface
+    interface Each {
+        void put(TileLayer layer, int part, Geometry shape, Thing.Said said);
+    }
+
     /// @param places where records are that name only a place
-    /// @param each   is told each thing with its layer
-    Drawing(Kept kept, Known.Origin origin, Places places, BiConsumer<TileLayer, Thing> each) {
+    /// @param each   is told each thing
+    Drawing(Kept kept, Places places, Each each) {
         this.kept = kept;
-        this.origin = origin;
         this.places = places;
         this.each = each;
     }
@@ -146,7 +148,7 @@ final class Drawing {
                         find.category().code(),
                         null,
                         find.quantity().value());
-                each.accept(TileLayer.FIND, thing(point(at), said));
+                each.put(TileLayer.FIND, part++, point(at), said);
             });
         }
     }
@@ -157,11 +159,7 @@ final class Drawing {
 
     private void put(TileLayer layer, Geometry shape, ValueSpan days, String kind, @Nullable String label) {
         Thing.Said said = new Thing.Said(days.from().toEpochDay(), days.to().toEpochDay(), kind, label, 1);
-        each.accept(layer, thing(shape, said));
-    }
-
-    private Thing thing(Geometry shape, Thing.Said said) {
-        return new Thing(origin, part++, shape, said);
+        each.put(layer, part++, shape, said);
     }
 
     private static Geometry point(Position at) {

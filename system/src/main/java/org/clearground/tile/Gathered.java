@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /// Draws things that fall together at a zoom as one, which says how many they are.
@@ -18,17 +17,17 @@ final class Gathered {
     private final Map<Key, Group> groups = new LinkedHashMap<>();
 
     /// What falls together: of one class, in one cell of the grid.
-    private record Key(Object kind, long x, long y) {}
+    private record Key(String kind, long x, long y) {}
 
     private static final class Group {
-        private final Map<String, Object> first;
+        private final Sketch first;
         private final Envelope box = new Envelope();
         private double x;
         private double y;
         private int members;
         private long n;
 
-        Group(Map<String, Object> first) {
+        Group(Sketch first) {
             this.first = first;
         }
     }
@@ -38,17 +37,17 @@ final class Gathered {
         this.cell = cell;
     }
 
-    void add(Geometry shape, Map<String, Object> tags) {
-        Envelope box = shape.getEnvelopeInternal();
-        Coordinate at = box.centre();
-        Key key = new Key(
-                tags.getOrDefault("class", ""), Math.floorDiv((long) at.x, cell), Math.floorDiv((long) at.y, cell));
-        Group group = groups.computeIfAbsent(key, _ -> new Group(tags));
+    /// @param box where it is drawn
+    void add(Envelope box, Sketch sketch) {
+        double x = (box.getMinX() + box.getMaxX()) / 2;
+        double y = (box.getMinY() + box.getMaxY()) / 2;
+        Key key = new Key(sketch.kind(), Math.floorDiv((long) x, cell), Math.floorDiv((long) y, cell));
+        Group group = groups.computeIfAbsent(key, _ -> new Group(sketch));
         group.box.expandToInclude(box);
-        group.x += at.x;
-        group.y += at.y;
+        group.x += x;
+        group.y += y;
         group.members++;
-        group.n += tags.get("n") instanceof Long n ? n : 1;
+        group.n += sketch.count();
     }
 
     /// Each group as a point in its middle.
@@ -70,11 +69,11 @@ final class Gathered {
 
     private static Map<String, Object> tags(Group group) {
         if (group.members == 1) {
-            return group.first;
+            return group.first.tags().get();
         }
         Map<String, Object> tags = new LinkedHashMap<>();
-        if (group.first.containsKey("class")) {
-            tags.put("class", group.first.get("class"));
+        if (!group.first.kind().isEmpty()) {
+            tags.put("class", group.first.kind());
         }
         tags.put("n", group.n);
         tags.put("members", (long) group.members);

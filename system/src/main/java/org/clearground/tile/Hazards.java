@@ -1,15 +1,19 @@
 package org.clearground.tile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clearground.geo.Overlay;
 import org.clearground.land.ground.GroundState;
+import org.clearground.ledger.RecordRef;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /// Ground that is suspected or confirmed at a prefix, on a day.
 ///
@@ -18,105 +22,130 @@ import org.locationtech.jts.geom.Geometry;
 /// hazard claims, without what a release that they see too claims later. That is never less than what is open.
 final class Hazards {
 
+    private static final List<GroundState> OPEN = List.of(GroundState.SUSPECTED, GroundState.CONFIRMED);
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
     private final Look look;
 
     Hazards(Look look) {
         this.look = look;
     }
 
-    List<Sketch> within(Envelope box) {
-        List<Sketch> sketches = new ArrayList<>();
-        for (Act act : look.acts(box)) {
+    /// Those within a box, one after the other.
+    void within(Envelope box, Consumer<Sketch> each) {
+        look.acts(box, act -> {
             if (act.opens() && look.sees(TileLayer.HAZARD, act)) {
                 if (look.exact()) {
-                    booked(act, sketches);
+                    booked(act, each);
                 } else {
-                    claimed(act).ifPresent(sketches::add);
+                    each.accept(claimed(act));
                 }
             }
-        }
-        return sketches;
+        });
     }
 
-    private void booked(Act act, List<Sketch> sketches) {
-        for (GroundState state : List.of(GroundState.SUSPECTED, GroundState.CONFIRMED)) {
-            List<Geometry> own = act.took().stream()
-                    .filter(t -> t.after() == state)
-                    .<Geometry>map(Act.Took::shape)
-                    .toList();
+    private void booked(Act act, Consumer<Sketch> each) {
+        for (GroundState state : OPEN) {
+            List<byte[]> own = new ArrayList<>();
+            for (Act.Took took : act.took()) {
+                if (took.after() == state) {
+                    own.add(took.packed());
+                }
+            }
             if (!own.isEmpty()) {
                 List<Act> takers = takers(act, state);
-                sketches.add(new Sketch(
-                        ids(act, state, takers),
-                        () -> rest(
-                                own,
-                                takers.stream()
-                                        .flatMap(t -> taken(t, act, state).stream())
-                                        .toList()),
-                        tags(act, state, takers.stream().anyMatch(Act::releases))));
+                each.accept(sketch(act, state, takers, own.size() > 1 || !takers.isEmpty(), () -> {
+                    List<byte[]> taken = new ArrayList<>();
+                    takers.forEach(t -> taken.addAll(taken(t, act, state)));
+                    return rest(own, taken);
+                }));
             }
         }
     }
 
     private List<Act> takers(Act act, GroundState state) {
-        long day = look.question().to().toEpochDay();
-        return look.atlas().takersOf(act.record().id()).stream()
-                .filter(t -> t.isKnownAt(look.question().known()) && t.day() <= day)
-                .filter(t -> t.map().equals(act.map()) && act.key().isBefore(t.key()))
-                .filter(t -> !taken(t, act, state).isEmpty())
-                .sorted(Comparator.comparingLong(look::id))
-                .toList();
+        List<Act> takers = new ArrayList<>();
+        Rows rows = look.atlas().rows();
+        for (int row : rows.records().takersOf(act.recordNumber())) {
+            if (rows.isKnownAt(row, look.question().known())) {
+                Act taker = look.act(row);
+                if (taker.day() <= look.lastDay()
+                        && taker.map().equals(act.map())
+                        && act.isBefore(taker)
+                        && !taken(taker, act, state).isEmpty()) {
+                    takers.add(taker);
+                }
+            }
+        }
+        takers.sort(Comparator.comparingLong(look::id));
+        return takers;
     }
 
-    private static List<Geometry> taken(Act taker, Act from, GroundState state) {
-        return taker.took().stream()
-                .filter(t -> t.before() == state
-                        && t.findOwner().filter(from.record().id()::equals).isPresent())
-                .<Geometry>map(Act.Took::shape)
-                .toList();
+    private static List<byte[]> taken(Act taker, Act from, GroundState state) {
+        List<byte[]> taken = new ArrayList<>();
+        for (Act.Took took : taker.took()) {
+            if (took.before() == state && took.owner() == from.recordNumber()) {
+                taken.add(took.packed());
+            }
+        }
+        return taken;
     }
 
-    private Optional<Sketch> claimed(Act act) {
-        List<Act> releases = look.acts(act.box()).stream()
-                .filter(r ->
-                        r.releases() && r.map().equals(act.map()) && act.key().isBefore(r.key()))
-                .filter(r -> look.sees(TileLayer.RELEASED, r))
-                .toList();
-        GroundState state = act.took().stream().anyMatch(t -> t.after() == GroundState.CONFIRMED)
-                ? GroundState.CONFIRMED
-                : act.verb().after();
-        return Optional.of(new Sketch(
-                ids(act, state, releases),
+    private Sketch claimed(Act act) {
+        List<Act> releases = new ArrayList<>();
+        look.acts(act.box(), release -> {
+            if (release.releases()
+                    && release.map().equals(act.map())
+                    && act.isBefore(release)
+                    && look.sees(TileLayer.RELEASED, release)) {
+                releases.add(release);
+            }
+        });
+        boolean confirmed = Arrays.stream(act.took()).anyMatch(t -> t.after() == GroundState.CONFIRMED);
+        GroundState state = confirmed ? GroundState.CONFIRMED : act.verb().after();
+        return sketch(
+                act,
+                state,
+                releases,
+                !releases.isEmpty(),
                 () -> rest(
-                        List.of(act.claim()), releases.stream().map(Act::claim).toList()),
-                tags(act, state, !releases.isEmpty())));
+                        List.of(act.packedClaim()),
+                        releases.stream().map(Act::packedClaim).toList()));
     }
 
-    private static Geometry rest(List<Geometry> own, List<Geometry> taken) {
-        Geometry left = own.size() == 1 ? own.getFirst() : Overlay.unionAll(own);
-        for (Geometry part : taken) {
-            left = Overlay.difference(left, part);
+    private static Geometry rest(List<byte[]> own, List<byte[]> taken) {
+        if (own.size() == 1 && taken.stream().anyMatch(t -> Arrays.equals(t, own.getFirst()))) {
+            return GEOMETRY.createMultiPolygon();
+        }
+        List<Geometry> parts = own.stream().map(Shapes::unpack).toList();
+        Geometry left = parts.size() == 1 ? parts.getFirst() : Overlay.unionAll(parts);
+        for (byte[] part : taken) {
+            left = Overlay.difference(left, Shapes.unpack(part));
         }
         return left;
     }
 
-    private List<Long> ids(Act act, GroundState state, List<Act> others) {
-        List<Long> ids = new ArrayList<>();
-        ids.add(look.id(act));
+    private Sketch sketch(Act act, GroundState state, List<Act> others, boolean slow, Supplier<Geometry> shape) {
+        long[] ids = new long[others.size() + 2];
+        ids[0] = look.id(act);
         // what was booked and what is claimed differ also where the same records shape them
-        ids.add(state.ordinal() * 2L + (look.exact() ? 1 : 0));
-        others.forEach(o -> ids.add(look.id(o)));
-        return ids;
+        ids[1] = state.ordinal() * 2L + (look.exact() ? 1 : 0);
+        for (int i = 0; i < others.size(); i++) {
+            ids[i + 2] = look.id(others.get(i));
+        }
+        boolean worked = look.exact() ? others.stream().anyMatch(Act::releases) : !others.isEmpty();
+        return new Sketch(new Ids(ids), state.code(), 1, slow, shape, () -> tags(act, state, worked));
     }
 
     private static Map<String, Object> tags(Act act, GroundState state, boolean worked) {
+        RecordRef record = act.record();
         Map<String, Object> tags = new LinkedHashMap<>();
         tags.put("class", state.code());
         tags.put("status", worked ? "worked_on" : "open");
         tags.put("kind", act.map());
-        tags.put("since", act.key().day().toString());
-        tags.put("type", act.record().type());
-        tags.put("number", act.record().number());
+        tags.put("since", act.since());
+        tags.put("type", record.type());
+        tags.put("number", record.number());
         return tags;
     }
 }

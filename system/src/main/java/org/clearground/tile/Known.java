@@ -2,68 +2,74 @@ package org.clearground.tile;
 
 import java.util.Optional;
 import java.util.Set;
-import org.clearground.ledger.Entry;
 import org.clearground.ledger.RecordRef;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
-/// Something that an entry says, from that entry until the next of its record.
+/// Something that an entry says, from that entry until the next of its record: a row, as it is read.
 abstract class Known {
 
-    /// Parts that an entry may have.
-    private static final int PART_BITS = 20;
-
-    private final RecordRef record;
-    private final long seq;
-    private final long version;
-    private final int part;
+    private final Rows rows;
+    private final int row;
+    private final int record;
     private final @Nullable Tier marked;
     private final @Nullable String place;
-    private volatile long until = Long.MAX_VALUE;
 
     /// Where something comes from.
     ///
-    /// @param entry   the entry
+    /// @param record  the record's number
+    /// @param seq     the entry
     /// @param version the entry that brought the record's version: an earlier one when this one only decides
     ///                again
     /// @param marked  for whom the record says that it is, if it does
     /// @param place   the number of the place where the record says that it is, if it does
     record Origin(
-            Entry entry,
+            int record,
+            long seq,
             long version,
             @Nullable Tier marked,
-            @Nullable String place) {}
+            @Nullable String place) {
 
-    /// @param part which of the entry's things it is, from 0
-    Known(Origin origin, int part) {
-        record = origin.entry().draft().record();
-        seq = origin.entry().seq();
-        version = origin.version();
-        marked = origin.marked();
-        place = origin.place();
-        this.part = part;
+        /// Begins a row.
+        Packer begin(Words words) {
+            return new Packer()
+                    .number(record)
+                    .number(marked == null ? 0 : marked.ordinal() + 1L)
+                    .number(place == null ? 0 : words.number(place) + 1L);
+        }
     }
 
-    /// The same in every copy of the books.
-    ///
-    /// @param exact whether it matters what came of the record, which other records decide; its version alone
-    ///              else
+    /// Reads what [Origin#begin] wrote.
+    Known(Rows rows, int row, Unpacker in) {
+        this.rows = rows;
+        this.row = row;
+        record = in.small();
+        int mark = in.small();
+        marked = mark == 0 ? null : Tier.values()[mark - 1];
+        int at = in.small();
+        place = at == 0 ? null : rows.words().word(at - 1);
+    }
+
+    /// Its row's number.
+    int row() {
+        return row;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    /// Its record's number.
+    int recordNumber() {
+        return record;
+    }
+
     long id(boolean exact) {
-        return (exact ? seq : version) << PART_BITS | part;
-    }
-
-    /// The entry that says it.
-    long seq() {
-        return seq;
-    }
-
-    /// The entry of an id.
-    static long seqOf(long id) {
-        return id >> PART_BITS;
+        return rows.id(row, exact);
     }
 
     RecordRef record() {
-        return record;
+        return rows.records().ref(record);
     }
 
     /// Who the record itself says may see it.
@@ -76,13 +82,8 @@ abstract class Known {
         return place != null && places.contains(place);
     }
 
-    /// A later entry of the record says otherwise.
-    void endAt(long seq) {
-        until = seq;
-    }
-
     boolean isKnownAt(long prefix) {
-        return seq() <= prefix && prefix < until;
+        return rows.isKnownAt(row, prefix);
     }
 
     /// Where it is, in degrees.

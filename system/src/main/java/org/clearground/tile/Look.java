@@ -1,8 +1,9 @@
 package org.clearground.tile;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
 /// What a tile is drawn from: the atlas as one caller may see it, at one prefix and day.
@@ -24,26 +25,49 @@ record Look(Atlas atlas, TileQuestion question, Marks marks) {
         return near && !question.tier().sees(Tier.PARTNER) ? Tier.PARTNER : question.tier();
     }
 
-    /// What a layer knows within a box, in the order in which it was booked.
-    List<Thing> things(TileLayer layer, Envelope box) {
-        return atlas.index(layer).meeting(box).stream()
-                .filter(t -> sees(layer, t))
-                .sorted(inOrder())
-                .toList();
+    /// What a layer knows within a box, in the order in which it was booked, one after the other.
+    void things(TileLayer layer, Envelope box, Consumer<Thing> each) {
+        for (int row : rows(atlas.index(layer), box)) {
+            Thing thing = new Thing(atlas.rows(), row);
+            if (sees(layer, thing)) {
+                each.accept(thing);
+            }
+        }
     }
 
-    /// The claims within a box that were made by the day, whoever may see them.
-    List<Act> acts(Envelope box) {
-        long day = question.to().toEpochDay();
-        return atlas.acts().meeting(box).stream()
-                .filter(a -> a.day() <= day && a.isKnownAt(question.known()))
-                .sorted(inOrder())
-                .toList();
+    /// The claims within a box that were made by the day, whoever may see them, in the order in which they were
+    /// booked, one after the other.
+    void acts(Envelope box, Consumer<Act> each) {
+        for (int row : rows(atlas.acts(), box)) {
+            Act act = act(row);
+            if (act.day() <= lastDay()) {
+                each.accept(act);
+            }
+        }
     }
 
-    /// In the order in which the versions were booked, whatever was decided again since.
-    private <T extends Known> Comparator<T> inOrder() {
-        return Comparator.comparingLong(k -> k.id(exact()));
+    Act act(int row) {
+        return new Act(atlas.rows(), row);
+    }
+
+    long lastDay() {
+        return question.to().toEpochDay();
+    }
+
+    /// What is known within a box, in the order in which the versions were booked, whatever was decided again
+    /// since.
+    private int[] rows(BoxIndex index, Envelope box) {
+        IntStream.Builder found = IntStream.builder();
+        index.meeting(box, row -> {
+            if (atlas.rows().isKnownAt(row, question.known())) {
+                found.add(row);
+            }
+        });
+        return found.build()
+                .boxed()
+                .sorted(Comparator.comparingLong(r -> atlas.rows().id(r, exact())))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     long id(Known known) {

@@ -36,20 +36,22 @@ final class Near {
     List<Tiles.Neighbour> records(int limit) {
         Envelope box = new Envelope(new Coordinate(at.lon(), at.lat()));
         box.expandBy(metres / DEGREE / narrow, metres / DEGREE);
-        for (Act act : look.acts(box)) {
+        look.acts(box, act -> {
             TileLayer layer = act.opens() ? TileLayer.HAZARD : TileLayer.RELEASED;
             if (look.sees(layer, act)) {
                 add(layer, act, act.claim());
             }
-        }
+        });
         List<TileLayer> layers = new ArrayList<>(List.of(TileLayer.FIND, TileLayer.MINEFIELD_RECORD));
         if (look.exact()) {
             layers.add(TileLayer.ACCIDENT);
         }
         for (TileLayer layer : layers) {
-            look.things(layer, box).stream()
-                    .filter(t -> t.said().from() <= look.question().to().toEpochDay())
-                    .forEach(t -> add(layer, t, t.shape()));
+            look.things(layer, box, thing -> {
+                if (thing.said().from() <= look.lastDay()) {
+                    add(layer, thing, thing.shape());
+                }
+            });
         }
         return found.values().stream()
                 .sorted(Comparator.comparingLong(Tiles.Neighbour::metres)
@@ -65,9 +67,10 @@ final class Near {
         Point middle = GEOMETRY.createPoint(new Coordinate(0, 0));
         double away = plane.transform(shape).distance(middle);
         if (away <= metres) {
+            RecordRef record = known.record();
             found.merge(
-                    known.record(),
-                    new Tiles.Neighbour(known.record(), layer, Math.round(away)),
+                    record,
+                    new Tiles.Neighbour(record, layer, Math.round(away)),
                     (one, other) -> other.metres() < one.metres() ? other : one);
         }
     }

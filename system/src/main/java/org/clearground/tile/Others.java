@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.clearground.ledger.RecordRef;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /// Finds, accidents, places and what minefield records claim.
@@ -23,26 +24,32 @@ final class Others {
     }
 
     /// Finds of the asked days.
-    List<Sketch> finds(Envelope box) {
-        return look.things(TileLayer.FIND, box).stream()
-                .filter(t -> look.isDuring(t.said().from()))
-                .map(t -> sketch(t, t.shape(), "class"))
-                .toList();
+    void finds(Envelope box, Consumer<Sketch> each) {
+        look.things(TileLayer.FIND, box, find -> {
+            if (look.isDuring(find.said().from())) {
+                each.accept(sketch(find, "class"));
+            }
+        });
     }
 
     /// Accidents of the asked days: at their points, or counted by cells.
-    List<Sketch> accidents(Envelope box) {
+    void accidents(Envelope box, Consumer<Sketch> each) {
         Envelope wide = new Envelope(box);
         wide.expandBy(2 * AccidentCell.WIDEST, 2 * AccidentCell.WIDEST);
-        List<Thing> accidents = look.things(TileLayer.ACCIDENT, look.exact() ? box : wide).stream()
-                .filter(t -> look.isDuring(t.said().from()))
-                .toList();
-        return look.exact()
-                ? accidents.stream().map(t -> sketch(t, t.shape(), "at")).toList()
-                : cells(accidents, box);
+        List<Thing> accidents = new ArrayList<>();
+        look.things(TileLayer.ACCIDENT, look.exact() ? box : wide, accident -> {
+            if (look.isDuring(accident.said().from())) {
+                accidents.add(accident);
+            }
+        });
+        if (look.exact()) {
+            accidents.forEach(a -> each.accept(sketch(a, "at")));
+        } else {
+            cells(accidents, box, each);
+        }
     }
 
-    private List<Sketch> cells(List<Thing> accidents, Envelope box) {
+    private void cells(List<Thing> accidents, Envelope box, Consumer<Sketch> each) {
         Map<AccidentCell, List<Long>> cells = new TreeMap<>();
         for (Thing accident : accidents) {
             AccidentCell cell = AccidentCell.of(accident.box().centre());
@@ -50,49 +57,60 @@ final class Others {
                 cells.computeIfAbsent(cell, _ -> new ArrayList<>()).add(look.id(accident));
             }
         }
-        List<Sketch> sketches = new ArrayList<>();
         cells.forEach((cell, ids) -> {
             Map<String, Object> tags = new LinkedHashMap<>();
             tags.put("class", "cell");
             tags.put("n", (long) ids.size());
-            sketches.add(new Sketch(ids, () -> GEOMETRY.toGeometry(cell.box()), tags));
+            long[] from = ids.stream().mapToLong(Long::longValue).toArray();
+            each.accept(
+                    Sketch.quick(new Ids(from), "cell", ids.size(), () -> GEOMETRY.toGeometry(cell.box()), () -> tags));
         });
-        return sketches;
     }
 
     /// Places that are valid on the day: their outlines, and a point with each one's name.
-    List<Sketch> places(Envelope box) {
-        List<Sketch> sketches = new ArrayList<>();
-        long day = look.question().to().toEpochDay();
-        for (Thing place : look.things(TileLayer.PLACE, box)) {
-            if (place.said().from() <= day && day <= place.said().to()) {
-                sketches.add(new Sketch(
-                        List.of(look.id(place), 0L),
-                        place::shape,
-                        Map.of("class", place.said().kind())));
+    void places(Envelope box, Consumer<Sketch> each) {
+        look.things(TileLayer.PLACE, box, place -> {
+            if (place.said().from() <= look.lastDay()
+                    && look.lastDay() <= place.said().to()) {
+                String kind = place.said().kind();
+                each.accept(
+                        Sketch.quick(new Ids(look.id(place), 0), kind, 1, place::shape, () -> Map.of("class", kind)));
                 Coordinate inside = place.shape().getInteriorPoint().getCoordinate();
                 if (box.contains(inside)) {
-                    Map<String, Object> tags = tags(place, "class");
-                    tags.put("name", place.label().orElse(""));
-                    tags.remove("since");
-                    sketches.add(new Sketch(List.of(look.id(place), 1L), () -> GEOMETRY.createPoint(inside), tags));
+                    each.accept(Sketch.quick(
+                            new Ids(look.id(place), 1),
+                            kind,
+                            1,
+                            () -> GEOMETRY.createPoint(inside),
+                            () -> named(place)));
                 }
             }
-        }
-        return sketches;
+        });
+    }
+
+    private static Map<String, Object> named(Thing place) {
+        Map<String, Object> tags = tags(place, "class");
+        tags.put("name", place.label().orElse(""));
+        tags.remove("since");
+        return tags;
     }
 
     /// What minefield records claim that were handed over by the day.
-    List<Sketch> minefieldRecords(Envelope box) {
-        long day = look.question().to().toEpochDay();
-        return look.things(TileLayer.MINEFIELD_RECORD, box).stream()
-                .filter(t -> t.said().from() <= day)
-                .map(t -> sketch(t, t.shape(), "class"))
-                .toList();
+    void minefieldRecords(Envelope box, Consumer<Sketch> each) {
+        look.things(TileLayer.MINEFIELD_RECORD, box, claim -> {
+            if (claim.said().from() <= look.lastDay()) {
+                each.accept(sketch(claim, "class"));
+            }
+        });
     }
 
-    private Sketch sketch(Thing thing, Geometry shape, String key) {
-        return new Sketch(List.of(look.id(thing)), () -> shape, tags(thing, key));
+    private Sketch sketch(Thing thing, String key) {
+        return Sketch.quick(
+                new Ids(look.id(thing)),
+                key.equals("class") ? thing.said().kind() : "",
+                thing.said().count(),
+                thing::shape,
+                () -> tags(thing, key));
     }
 
     private static Map<String, Object> tags(Thing thing, String key) {
@@ -100,8 +118,9 @@ final class Others {
         tags.put(key, thing.said().kind());
         tags.put("n", thing.said().count());
         tags.put("since", LocalDate.ofEpochDay(thing.said().from()).toString());
-        tags.put("type", thing.record().type());
-        tags.put("number", thing.record().number());
+        RecordRef record = thing.record();
+        tags.put("type", record.type());
+        tags.put("number", record.number());
         return tags;
     }
 }

@@ -1,9 +1,10 @@
 package org.clearground.tile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.clearground.ledger.RecordRef;
 import org.locationtech.jts.geom.Envelope;
 
 /// Ground that was released, as the reports claim it. What was opened again lies over it as a hazard; for who may
@@ -16,31 +17,40 @@ final class Releases {
         this.look = look;
     }
 
-    List<Sketch> within(Envelope box) {
-        List<Sketch> sketches = new ArrayList<>();
-        for (Act act : look.acts(box)) {
+    /// Those within a box, one after the other.
+    void within(Envelope box, Consumer<Sketch> each) {
+        look.acts(box, act -> {
             if (act.releases() && look.isDuring(act.day()) && look.sees(TileLayer.RELEASED, act) && holds(act)) {
-                sketches.add(new Sketch(List.of(look.id(act)), act::claim, tags(act)));
+                String kind = act.verb().after().code();
+                each.accept(Sketch.quick(new Ids(look.id(act)), kind, 1, act::claim, () -> tags(act)));
             }
-        }
-        return sketches;
+        });
     }
 
     private boolean holds(Act release) {
-        return look.exact()
-                || look.acts(release.box()).stream()
-                        .filter(a -> a.opens() && a.map().equals(release.map()))
-                        .filter(a -> release.key().isBefore(a.key()))
-                        .allMatch(a -> look.sees(TileLayer.HAZARD, a));
+        if (look.exact()) {
+            return true;
+        }
+        AtomicBoolean hidden = new AtomicBoolean();
+        look.acts(release.box(), act -> {
+            if (act.opens()
+                    && act.map().equals(release.map())
+                    && release.isBefore(act)
+                    && !look.sees(TileLayer.HAZARD, act)) {
+                hidden.set(true);
+            }
+        });
+        return !hidden.get();
     }
 
     private static Map<String, Object> tags(Act act) {
+        RecordRef record = act.record();
         Map<String, Object> tags = new LinkedHashMap<>();
         tags.put("class", act.verb().after().code());
         tags.put("kind", act.map());
-        tags.put("since", act.key().day().toString());
-        tags.put("type", act.record().type());
-        tags.put("number", act.record().number());
+        tags.put("since", act.since());
+        tags.put("type", record.type());
+        tags.put("number", record.number());
         return tags;
     }
 }

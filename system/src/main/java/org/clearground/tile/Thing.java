@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.Geometry;
 /// What is drawn as the record gives it: a find, an accident, a place, a claim of a minefield record.
 final class Thing extends Known {
 
-    private final Geometry shape;
     private final Said said;
+    private final byte[] shape;
 
     /// What it says beside its place.
     ///
@@ -20,15 +20,40 @@ final class Thing extends Known {
     /// @param count how many items
     record Said(long from, long to, String kind, @Nullable String label, long count) {}
 
-    Thing(Origin origin, int part, Geometry shape, Said said) {
-        super(origin, part);
-        this.shape = shape;
-        this.said = said;
+    Thing(Rows rows, int row) {
+        this(rows, row, rows.row(row));
+    }
+
+    private Thing(Rows rows, int row, Unpacker in) {
+        super(rows, row, in);
+        long from = in.signed();
+        long to = from + in.number();
+        String kind = rows.words().word(in.small());
+        long count = in.signed();
+        String label = in.small() == 0 ? null : in.text();
+        said = new Said(from, to, kind, label, count);
+        shape = in.bytes();
+    }
+
+    /// Adds one.
+    ///
+    /// @return its row
+    static int put(Rows rows, Origin origin, int part, Geometry shape, Said said) {
+        Packer out = origin.begin(rows.words())
+                .signed(said.from())
+                .number(said.to() - said.from())
+                .number(rows.words().number(said.kind()))
+                .signed(said.count())
+                .number(said.label() == null ? 0 : 1);
+        if (said.label() != null) {
+            out.text(said.label());
+        }
+        return rows.add(origin, part, out.bytes(Shapes.pack(shape)));
     }
 
     /// In degrees.
     Geometry shape() {
-        return shape;
+        return Shapes.unpack(shape);
     }
 
     Said said() {
@@ -41,6 +66,6 @@ final class Thing extends Known {
 
     @Override
     Envelope box() {
-        return shape.getEnvelopeInternal();
+        return shape().getEnvelopeInternal();
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.clearground.books.Books;
 import org.clearground.geo.Position;
@@ -27,7 +29,9 @@ import org.locationtech.jts.geom.Geometry;
 /// once.
 public final class Tiles {
 
-    private static final long MOST_BYTES = 48L << 20;
+    /// The share of the program's memory that each of both stores of tiles may take.
+    private static final long SHARE = 16;
+
     private static final int MOST_MARKS = 64;
     private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
     private static final int HASHED = 12;
@@ -35,8 +39,8 @@ public final class Tiles {
     private final Books books;
     private final Atlas atlas;
     private final Artist artist = new Artist();
-    private final Recent<Asked, MapTile> asked = new Recent<>(MOST_BYTES, Tiles::weight);
-    private final Recent<Content, MapTile> made = new Recent<>(MOST_BYTES, Tiles::weight);
+    private final Recent<Asked, MapTile> asked = new Recent<>(most(), Tiles::weight);
+    private final Recent<Content, MapTile> made = new Recent<>(most(), Tiles::weight);
     private final Recent<TileQuestion, Optional<Reach>> reaches = new Recent<>(MOST_MARKS, _ -> 1);
     private final Recent<Dated, Marks> marks = new Recent<>(MOST_MARKS, _ -> 1);
 
@@ -64,24 +68,31 @@ public final class Tiles {
         Marks now = new Marks(books, known, books.today());
         for (Tier tier : List.of(Tier.AUTHORITY, Tier.PARTNER)) {
             TileQuestion last = new TileQuestion(tier, known, LocalDate.EPOCH, LocalDate.MAX);
-            artist.prepare(new Hazards(new Look(atlas, last, now)).within(WORLD));
+            new Hazards(new Look(atlas, last, now)).within(WORLD, artist::prepare);
         }
     }
 
     /// What a layer shows, in degrees, by its `class`, in the order in which it was booked: for a picture that is
     /// drawn whole, and for counting.
     public Map<String, List<Geometry>> outlines(TileLayer layer, TileQuestion question) {
-        atlas.readTo(question.known());
         Map<String, List<Geometry>> outlines = new TreeMap<>();
-        for (Sketch sketch : sketches(layer, new Look(atlas, question, marks(question)), WORLD)) {
-            Geometry shape = sketch.shape().get();
-            if (!shape.isEmpty()) {
-                outlines.computeIfAbsent(
-                                String.valueOf(sketch.tags().getOrDefault("class", "")), _ -> new ArrayList<>())
-                        .add(shape);
-            }
-        }
+        outlines(
+                layer,
+                question,
+                (kind, shape) ->
+                        outlines.computeIfAbsent(kind, _ -> new ArrayList<>()).add(shape));
         return outlines;
+    }
+
+    /// Tells the same one after the other.
+    public void outlines(TileLayer layer, TileQuestion question, BiConsumer<String, Geometry> each) {
+        atlas.readTo(question.known());
+        sketches(layer, new Look(atlas, question, marks(question)), WORLD, sketch -> {
+            Geometry shape = artist.exact(sketch);
+            if (!shape.isEmpty()) {
+                each.accept(sketch.kind(), shape);
+            }
+        });
     }
 
     /// Where and when there is anything on the ground that this caller may see by the day, empty when there is
@@ -93,18 +104,32 @@ public final class Tiles {
     private Optional<Reach> reachOf(TileQuestion question) {
         atlas.readTo(question.known());
         Look look = new Look(atlas, question, marks(question));
-        Envelope box = new Envelope();
-        long first = question.to().toEpochDay();
-        for (Act act : look.acts(WORLD)) {
+        Extent extent = new Extent(question.to().toEpochDay());
+        look.acts(WORLD, act -> {
             if (look.sees(act.opens() ? TileLayer.HAZARD : TileLayer.RELEASED, act)) {
-                box.expandToInclude(act.box());
-                first = Math.min(first, act.day());
+                extent.add(act.box(), act.day());
             }
+        });
+        if (extent.box.isNull()) {
+            look.things(TileLayer.PLACE, WORLD, t -> extent.box.expandToInclude(t.box()));
         }
-        if (box.isNull()) {
-            look.things(TileLayer.PLACE, WORLD).forEach(t -> box.expandToInclude(t.box()));
+        return extent.box.isNull()
+                ? Optional.empty()
+                : Optional.of(new Reach(extent.box, LocalDate.ofEpochDay(extent.first)));
+    }
+
+    private static final class Extent {
+        private final Envelope box = new Envelope();
+        private long first;
+
+        Extent(long last) {
+            first = last;
         }
-        return box.isNull() ? Optional.empty() : Optional.of(new Reach(box, LocalDate.ofEpochDay(first)));
+
+        void add(Envelope more, long day) {
+            box.expandToInclude(more);
+            first = Math.min(first, day);
+        }
     }
 
     /// The records that this caller may see within a distance of a point, the nearest first; accidents only for
@@ -130,7 +155,8 @@ public final class Tiles {
     private MapTile make(TileLayer layer, TileQuestion question, TileAddress address) {
         atlas.readTo(question.known());
         Look look = new Look(atlas, question, marks(question));
-        List<Sketch> sketches = sketches(layer, look, address.degrees(TileWriter.AROUND));
+        List<Sketch> sketches = new ArrayList<>();
+        sketches(layer, look, address.degrees(TileWriter.AROUND), sketches::add);
         Content content = new Content(layer, look.exact(), address, identity(sketches));
         return made.get(content, _ -> draw(layer, sketches, content));
     }
@@ -139,15 +165,15 @@ public final class Tiles {
         return marks.get(new Dated(question.known(), question.to()), d -> new Marks(books, d.known(), d.day()));
     }
 
-    private static List<Sketch> sketches(TileLayer layer, Look look, Envelope box) {
-        return switch (layer) {
-            case HAZARD -> new Hazards(look).within(box);
-            case RELEASED -> new Releases(look).within(box);
-            case FIND -> new Others(look).finds(box);
-            case ACCIDENT -> new Others(look).accidents(box);
-            case PLACE -> new Others(look).places(box);
-            case MINEFIELD_RECORD -> new Others(look).minefieldRecords(box);
-        };
+    private static void sketches(TileLayer layer, Look look, Envelope box, Consumer<Sketch> each) {
+        switch (layer) {
+            case HAZARD -> new Hazards(look).within(box, each);
+            case RELEASED -> new Releases(look).within(box, each);
+            case FIND -> new Others(look).finds(box, each);
+            case ACCIDENT -> new Others(look).accidents(box, each);
+            case PLACE -> new Others(look).places(box, each);
+            case MINEFIELD_RECORD -> new Others(look).minefieldRecords(box, each);
+        }
     }
 
     private MapTile draw(TileLayer layer, List<Sketch> sketches, Content content) {
@@ -162,8 +188,8 @@ public final class Tiles {
         ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
         long last = 0;
         for (Sketch sketch : sketches) {
-            for (long id : sketch.from()) {
-                last = Math.max(last, Known.seqOf(id));
+            for (long id : sketch.from().all()) {
+                last = Math.max(last, Rows.seqOf(id));
                 digest.update(eight.putLong(0, id).array());
             }
         }
@@ -189,6 +215,10 @@ public final class Tiles {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static long most() {
+        return Runtime.getRuntime().maxMemory() / SHARE;
     }
 
     private static long weight(MapTile tile) {

@@ -55,6 +55,9 @@ class RuleCardsTest {
         Path folder = Files.createTempDirectory("rule");
         try {
             List<Finding> findings = ExampleRun.findings(example, card.decides(), folder);
+            findings.forEach(f -> assertThat(RuleWords.of(Locale.of("az")).find(f.code(), f.message()))
+                    .as("in another language: %s", f.message())
+                    .isPresent());
             return findings.stream()
                     .map(f -> f.code() + " " + f.severity().name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());

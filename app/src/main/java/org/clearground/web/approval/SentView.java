@@ -18,6 +18,7 @@ import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.report.dossier.RecordMap;
 import org.clearground.report.draw.Drawing;
+import org.clearground.rules.RuleWords;
 import org.clearground.web.entry.CellNames;
 import org.clearground.web.entry.Checked;
 import org.clearground.web.entry.KeptForms;
@@ -61,7 +62,7 @@ final class SentView {
         model.addAttribute("open", open);
         SentKind kind = sent.what().kind();
         if (kind == SentKind.IMPORT) {
-            return files(sent, model);
+            return files(sent, RuleWords.of(locale), model);
         }
         if (type.isPresent() && kind != SentKind.CLOSE) {
             record(sent, type.get(), locale, model);
@@ -71,10 +72,12 @@ final class SentView {
 
     private void record(Sent sent, RecordType type, Locale locale, Model model) {
         Labels labels = Labels.of(locale);
+        RuleWords words = RuleWords.of(locale);
         long head = books.ledger().head().seq();
         Optional<Kept> stands = books.kept(type.name(), sent.what().number(), head);
         boolean withdraws = sent.what().kind() == SentKind.WITHDRAW;
-        Checked checked = withdraws ? null : forms.check(sent, type, booking.rule(sent));
+        Checked checked =
+                withdraws ? null : forms.check(sent, type, booking.rule(sent)).in(words);
         Optional<Fields> fields = checked == null ? stands.map(Kept::fields) : checked.fields();
         model.addAttribute(
                 "cells", fields.map(f -> Content.cells(type, f, labels)).orElse(List.of()));
@@ -113,7 +116,7 @@ final class SentView {
         return List.copyOf(guards.values());
     }
 
-    private String files(Sent sent, Model model) {
+    private String files(Sent sent, RuleWords words, Model model) {
         if (sent.state() == SentState.BOOKED || sent.state() == SentState.TAKEN_BACK) {
             return "sent";
         }
@@ -135,7 +138,7 @@ final class SentView {
                                                 .findField()
                                                 .map(n -> " " + n)
                                                 .orElse(""),
-                                f.finding().message()))
+                                words.say(f.finding())))
                         .toList());
         return "sent";
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clearground.finding.Severity;
 import org.clearground.record.Fields;
 import org.clearground.record.Guards;
+import org.clearground.rules.RuleWords;
 
 /// What the checks say about a form.
 ///
@@ -31,6 +32,17 @@ public record Checked(List<Said> findings, Optional<Fields> fields, long redecid
         public boolean isFault() {
             return severity == Severity.FAULT;
         }
+    }
+
+    /// The same in the words of a page.
+    public Checked in(RuleWords words) {
+        return new Checked(
+                findings.stream()
+                        .map(f -> new Said(f.cell, f.severity, f.code, words.say(f.code, f.sentence), f.lon, f.lat))
+                        .toList(),
+                fields,
+                redecided,
+                faults);
     }
 
     /// Whether the record could be sent.

@@ -13,6 +13,7 @@ import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
+import org.clearground.rules.RuleWords;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Reach;
 import org.clearground.web.access.Right;
@@ -114,7 +115,7 @@ final class EntryPage {
     @PostMapping("/enter/{type}/check")
     ResponseEntity<String> check(@PathVariable String type, @RequestParam Map<String, String> form, Locale locale) {
         EntryForm read = EntryForm.sent(type(type), form);
-        Checked checked = posting.look(read);
+        Checked checked = posting.look(read).in(RuleWords.of(locale));
         JsonObject answer = JsonObject.builder()
                 .put("faults", checked.faults())
                 .put("findings", JsonArray.of(checked.findings(), EntryPage::json))

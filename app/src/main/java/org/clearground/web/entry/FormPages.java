@@ -12,6 +12,7 @@ import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.report.dossier.RecordMap;
 import org.clearground.report.draw.Drawing;
+import org.clearground.rules.RuleWords;
 import org.clearground.web.page.Instances;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -60,7 +61,8 @@ final class FormPages {
                 type, kept.data(sent, type), sent.what().kind(), sent.what().base(), instances.next(), sent.id());
     }
 
-    String show(EntryForm form, Checked checked, Locale locale, Model model) {
+    String show(EntryForm form, Checked looked, Locale locale, Model model) {
+        Checked checked = looked.in(RuleWords.of(locale));
         Labels labels = Labels.of(locale);
         model.addAttribute("typeLabel", labels.type(form.type()));
         model.addAttribute("type", form.type().name());
@@ -72,7 +74,7 @@ final class FormPages {
         Map<String, String> names = new HashMap<>();
         checked.findings().forEach(f -> names.put(f.cell(), CellNames.label(form.type(), f.cell(), labels)));
         model.addAttribute("names", names);
-        model.addAttribute("looked", checked != Checked.NOT_YET);
+        model.addAttribute("looked", looked != Checked.NOT_YET);
         model.addAttribute("map", map(form.type(), checked, locale).orElse(""));
         return "entry";
     }

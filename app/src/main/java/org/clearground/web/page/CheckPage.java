@@ -1,7 +1,9 @@
 package org.clearground.web.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.clearground.ledger.Prefix;
+import org.clearground.rules.RuleWords;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.clearground.web.work.Job;
@@ -25,13 +27,15 @@ final class CheckPage {
 
     @Needs(Right.READ_RECORDS)
     @GetMapping("/check")
-    String findings(@RequestParam(required = false) @Nullable String known, Model model) {
+    String findings(@RequestParam(required = false) @Nullable String known, Locale locale, Model model) {
         Prefix prefix = asking.prefix(known);
         Job<List<Rule>> job = checks.of(prefix).soon(Waiting.MOMENT);
         model.addAttribute("known", prefix);
         return job.answer()
                 .map(rules -> {
-                    model.addAttribute("rules", rules);
+                    RuleWords words = RuleWords.of(locale);
+                    model.addAttribute(
+                            "rules", rules.stream().map(r -> r.in(words)).toList());
                     return "check";
                 })
                 .orElseGet(() -> Waiting.page(job, model));

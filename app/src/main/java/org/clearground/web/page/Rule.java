@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clearground.finding.Severity;
 import org.clearground.rules.Found;
+import org.clearground.rules.RuleWords;
 
 /// What a rule found in the books as known.
 ///
 /// @param code  the rule
+/// @param meaning what it finds or, of a guard, holds
 /// @param fault whether any of it is a fault
 /// @param count how often
 /// @param some  the first of it
-public record Rule(String code, boolean fault, int count, List<Line> some) {
+public record Rule(String code, String meaning, boolean fault, int count, List<Line> some) {
 
     private static final int SHOWN = 20;
 
@@ -35,15 +37,28 @@ public record Rule(String code, boolean fault, int count, List<Line> some) {
     static Rule first(Found found) {
         return new Rule(
                 found.finding().code(),
+                "",
                 found.finding().severity() == Severity.FAULT,
                 1,
                 new ArrayList<>(List.of(Line.of(found))));
+    }
+
+    /// The same in the words of a page.
+    Rule in(RuleWords words) {
+        return new Rule(
+                code,
+                words.meaning(code),
+                fault,
+                count,
+                some.stream()
+                        .map(l -> new Line(l.type(), l.number(), l.target(), words.say(code, l.message())))
+                        .toList());
     }
 
     Rule and(Rule more) {
         if (some.size() < SHOWN) {
             some.addAll(more.some());
         }
-        return new Rule(code, fault || more.fault(), count + 1, some);
+        return new Rule(code, meaning, fault || more.fault(), count + 1, some);
     }
 }

@@ -2,12 +2,13 @@ package org.clearground.web.page;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import org.clearground.books.Books;
-import org.clearground.finding.Finding;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.LedgerRefusal;
 import org.clearground.ledger.Prefix;
 import org.clearground.ledger.Verification;
+import org.clearground.rules.RuleWords;
 import org.clearground.web.DataPlace;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
@@ -69,14 +70,16 @@ final class VerifyPage implements AutoCloseable {
 
     @Needs(Right.VERIFY)
     @GetMapping("/verify/result")
-    String result(Model model) {
+    String result(Locale locale, Model model) {
         Job<Verification> job = jobs.of(books.ledger().head()).soon(Waiting.MOMENT);
         return job.answer()
                 .map(found -> {
                     model.addAttribute("verification", found);
                     model.addAttribute(
                             "faults",
-                            found.findings().stream().map(Finding::message).toList());
+                            found.findings().stream()
+                                    .map(RuleWords.of(locale)::say)
+                                    .toList());
                     return "verified";
                 })
                 .orElseGet(() -> Waiting.page(job, model));

@@ -11,6 +11,7 @@ import org.clearground.report.document.Block;
 import org.clearground.report.document.Rich;
 import org.clearground.report.document.Table;
 import org.clearground.report.document.Table.HeadCell;
+import org.clearground.rules.RuleWords;
 
 /// The findings one by one: of each rule the first, and in HTML pages with all of them.
 final class FindingAppendix {
@@ -20,10 +21,12 @@ final class FindingAppendix {
 
     private final Context context;
     private final Voice voice;
+    private final RuleWords words;
 
     FindingAppendix(Context context) {
         this.context = context;
         voice = context.voice();
+        words = RuleWords.of(Locale.of(voice.language()));
     }
 
     List<Block> blocks() {
@@ -34,7 +37,7 @@ final class FindingAppendix {
         List<Table.Row> rows = new ArrayList<>();
         rules.forEach(rule -> {
             rows.add(head(rule));
-            rule.lines().stream().limit(MOST).forEach(line -> rows.add(row(line)));
+            rule.lines().stream().limit(MOST).forEach(line -> rows.add(row(rule.rule(), line)));
         });
         return List.of(
                 context.heading("appendix"),
@@ -77,8 +80,8 @@ final class FindingAppendix {
                 List.of(Table.Cell.of(rule.rule()), Table.Cell.of(""), new Table.Cell(new Rich(spans))));
     }
 
-    /// A finding: the record, how much it weighs, the sentence.
-    Table.Row row(RuleCount.Line found) {
+    /// A finding of a rule: the record, how much it weighs, the sentence.
+    Table.Row row(String rule, RuleCount.Line found) {
         return new Table.Row(
                 Table.Kind.MEMBER,
                 List.of(
@@ -86,7 +89,7 @@ final class FindingAppendix {
                                 Labels.of(Locale.of(voice.language())).type(RecordTypes.STANDARD.require(found.type()))
                                         + " " + found.number()),
                         weight(found),
-                        Table.Cell.of(found.message())));
+                        Table.Cell.of(words.say(rule, found.message()))));
     }
 
     private Table.Cell weight(RuleCount.Line found) {

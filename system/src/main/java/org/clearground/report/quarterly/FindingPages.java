@@ -44,7 +44,8 @@ final class FindingPages {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Heading(2, "findings", Rich.of(rule.rule())));
             blocks.add(new Block.Tabled(appendix.table(
-                    "findings-list", rows.stream().map(appendix::row).toList())));
+                    "findings-list",
+                    rows.stream().map(line -> appendix.row(rule.rule(), line)).toList())));
             if (rule.listed() > found.size()) {
                 blocks.add(report.context().paragraph("appendix.more"));
             }

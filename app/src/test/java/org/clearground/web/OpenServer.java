@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clearground.books.Books;
@@ -13,9 +14,11 @@ import org.clearground.ledger.Author;
 import org.clearground.ledger.store.SqlStore;
 import org.clearground.ledger.store.TestStores;
 import org.clearground.record.BadText;
+import org.clearground.record.Column;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.clearground.record.Formats;
+import org.clearground.record.RecordType;
 import org.clearground.registry.PlaceLevel;
 import org.clearground.registry.PlaceType;
 import org.clearground.web.access.OpenId;
@@ -76,6 +79,40 @@ final class OpenServer implements AutoCloseable {
                 .build();
         books.work(
                 desk -> desk.record(new Submission(new PlaceType(), fields, new Author("test", "test"), "test", null)));
+    }
+
+    /// Books a record of cells as a file has them.
+    void record(String type, Map<String, String> cells) {
+        RecordType of = books.types().require(type);
+        Fields.Builder fields = Fields.builder();
+        for (Column<?> column : of.columns()) {
+            if (cells.containsKey(column.name())) {
+                parse(fields, column, cells.get(column.name()));
+            }
+        }
+        books.work(desk -> desk.record(new Submission(of, fields.build(), new Author("test", "test"), "test", null)));
+    }
+
+    /// Books a hazard in the district.
+    void hazard(String number, String place) {
+        record(
+                "hazard_area",
+                Map.of(
+                        "number", number,
+                        "kind", "mined_area",
+                        "class", "sha",
+                        "recorded_on", "2024-12-01",
+                        "place", place,
+                        "status", "open",
+                        "geometry", "POLYGON((46.06 39.005, 46.09 39.005, 46.09 39.03, 46.06 39.03, 46.06 39.005))"));
+    }
+
+    private static void parse(Fields.Builder fields, Column<?> column, String text) {
+        try {
+            fields.parse(column, text);
+        } catch (BadText e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Outline outline(String wkt) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearground.web.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,36 @@ class PagesIT {
                 .as("the books did not know it then")
                 .isEqualTo(404);
         assertThat(visitor.get("/records/setting/authority.zone").body()).doesNotContain("<figure");
+    }
+
+    @Test
+    void theFirstPageNamesItsMapsByAddressesAndABrowserKeepsThem() throws InterruptedException {
+        open.district("D-1");
+        open.hazard("HA-1", "D-1");
+        HttpResponse<String> home = patiently("/?period=2025-Q1&known=3");
+        assertThat(home.body().length()).isBetween(5_000, 100_000);
+        Matcher map = Pattern.compile(
+                        "<img src=\"([^\"]+)\" alt=\"Land released[^\"]+\" width=\"720\" height=\"[0-9]+\"")
+                .matcher(home.body());
+        assertThat(map.find()).isTrue();
+        String address = map.group(1);
+        assertThat(address).matches("/reports/2025-Q1/3/en/drawings/map-release\\.svg\\?mark=[0-9a-f]{16}");
+        HttpResponse<String> picture = visitor.get(address);
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.body())
+                .startsWith("<svg")
+                .contains("font-family=\"Noto Sans,", "must not be taken for safe");
+        assertThat(picture.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+        assertThat(picture.headers().firstValue("Cache-Control").orElse("")).contains("immutable", "private");
+        assertThat(visitor.get(address.substring(0, address.indexOf('?')))
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
+                .as("nobody knows whether it is the same after another version of the program")
+                .contains("no-cache");
+        assertThat(visitor.get("/reports/2025-Q1/3/en/drawings/none.svg").statusCode())
+                .isEqualTo(404);
+        assertThat(open.visitor().get(address).statusCode()).isEqualTo(401);
     }
 
     @Test

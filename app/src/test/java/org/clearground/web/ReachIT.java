@@ -12,13 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clearground.attachment.AttachmentStore;
 import org.clearground.attachment.BadAttachment;
-import org.clearground.books.Submission;
-import org.clearground.ledger.Author;
-import org.clearground.record.BadText;
-import org.clearground.record.Column;
 import org.clearground.record.Columns;
-import org.clearground.record.Fields;
-import org.clearground.record.RecordType;
 import org.clearground.web.people.Realm;
 import org.clearground.web.people.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -60,16 +54,7 @@ class ReachIT {
     }
 
     private void hazard(String number, String place) {
-        record(
-                "hazard_area",
-                Map.of(
-                        "number", number,
-                        "kind", "mined_area",
-                        "class", "sha",
-                        "recorded_on", "2024-12-01",
-                        "place", place,
-                        "status", "open",
-                        "geometry", "POLYGON((46.06 39.005, 46.09 39.005, 46.09 39.03, 46.06 39.03, 46.06 39.005))"));
+        open.hazard(number, place);
     }
 
     private void staff(String number, String organisation) {
@@ -77,25 +62,8 @@ class ReachIT {
     }
 
     private void record(String type, Map<String, String> cells) {
-        RecordType of = open.books().types().require(type);
-        Fields.Builder fields = Fields.builder();
-        for (Column<?> column : of.columns()) {
-            if (cells.containsKey(column.name())) {
-                put(fields, column, cells.get(column.name()));
-            }
-        }
         assertThat(cells).containsKey(Columns.NUMBER.name());
-        open.books()
-                .work(desk ->
-                        desk.record(new Submission(of, fields.build(), new Author("test", "test"), "test", null)));
-    }
-
-    private static void put(Fields.Builder fields, Column<?> column, String text) {
-        try {
-            fields.parse(column, text);
-        } catch (BadText e) {
-            throw new IllegalArgumentException(e);
-        }
+        open.record(type, cells);
     }
 
     private String found(Visitor visitor, String type, Map<String, String> cells) {

@@ -51,6 +51,7 @@ class RightsIT {
                     .replace("{id}", "1")
                     .replace("{number}", "authority.zone")
                     .replace("{kind}", "csv")
+                    .replace("{drawing}", "none")
                     .replace("{token}", "1")
                     .replace("{name}", "nobody-here")
                     .replace("{period}", "2025-Q1")

@@ -92,8 +92,8 @@ final class HomePage {
                         then.answer().get(),
                         records,
                         KeyCharts.of(news.answer().get().figures(), report)));
-        model.addAttribute("maps", figures(report.document(), records, true));
-        model.addAttribute("charts", figures(report.document(), records, false));
+        model.addAttribute("maps", maps(report.document(), asked, records));
+        model.addAttribute("charts", charts(report.document(), records));
         model.addAttribute(
                 "months",
                 news.answer().get().months().stream()
@@ -171,13 +171,26 @@ final class HomePage {
         return cards;
     }
 
-    /// The pictures that are taller than half their width are maps; people look at those first.
-    private static List<String> figures(Document document, String records, boolean maps) {
+    /// The maps, which people look at first; by their addresses, since a map takes more letters than all the
+    /// rest.
+    private List<String> maps(Document document, WrittenReports.Key key, String records) {
         return document.blocks().stream()
-                .filter(b -> b instanceof Block.Figure f
-                        && maps == (f.drawing().height() > MAP * f.drawing().width()))
+                .filter(HomePage::isMap)
+                .map(b -> linked(HtmlFragment.write(document, List.of(b), d -> reports.address(key, d)), records))
+                .toList();
+    }
+
+    private static List<String> charts(Document document, String records) {
+        return document.blocks().stream()
+                .filter(b -> b instanceof Block.Figure && !isMap(b))
                 .map(b -> linked(HtmlFragment.write(document, List.of(b)), records))
                 .toList();
+    }
+
+    /// The pictures that are taller than half their width are maps.
+    private static boolean isMap(Block block) {
+        return block instanceof Block.Figure f
+                && f.drawing().height() > MAP * f.drawing().width();
     }
 
     private static String linked(String markup, String records) {

@@ -70,6 +70,7 @@ class EveryPageIT {
             "/map/picture.svg",
             "/records/{type}/{number}/files/{file}",
             "/map/state",
+            "/reports/{period}/{known}/{language}/drawings/{drawing}.svg",
             "/reports/{period}/{known}/{language}/{file}",
             "/reports/{period}/{known}/{language}/{folder}/{file}",
             "/tasks/{number}/pdf",

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.clearground.report.draw.Drawing;
 
 /// Writes the blocks of a document as well-formed markup, for a page and for print alike.
@@ -23,10 +24,21 @@ final class Markup {
     private final Map<String, Definition> glossary = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
 
+    /// How a drawing comes into the page.
+    private Function<Drawing, String> drawn = Drawing::svg;
+
     Markup(Document document, Target target, Texts words) {
         this.target = target;
         this.words = words;
         document.glossary().forEach(d -> glossary.put(d.key(), d));
+    }
+
+    /// From now on a drawing is a picture at an address, which a browser fetches when it comes into sight.
+    Markup pictured(Function<Drawing, String> address) {
+        drawn = drawing -> "<img src=\"" + escape(address.apply(drawing)) + "\" alt=\"" + escape(alternative(drawing))
+                + "\" width=\"" + Math.round(drawing.width()) + "\" height=\"" + Math.round(drawing.height())
+                + "\" loading=\"lazy\" />";
+        return this;
     }
 
     String blocks(List<Block> blocks) {
@@ -90,7 +102,7 @@ final class Markup {
         // Reached by the keyboard, since a narrow screen scrolls it.
         out.append("<figure>\n<div class=\"drawing\" tabindex=\"0\">");
         if (target == Target.SCREEN) {
-            out.append(drawing.svg());
+            out.append(drawn.apply(drawing));
         } else {
             out.append(onPaper(drawing));
         }
@@ -112,10 +124,12 @@ final class Markup {
     private static String onPaper(Drawing drawing) {
         long tenths = Math.round(PAPER_WIDTH * 10 * drawing.height() / drawing.width());
         String size = "width:" + PAPER_WIDTH + "mm;height:" + tenths / 10 + "." + tenths % 10 + "mm";
-        String alternative =
-                drawing.caption().title() + ". " + drawing.caption().description();
-        String begin = "<svg alt=\"" + escape(alternative) + "\" style=\"" + size + "\" ";
+        String begin = "<svg alt=\"" + escape(alternative(drawing)) + "\" style=\"" + size + "\" ";
         return begin + drawing.outlinedSvg().substring("<svg ".length());
+    }
+
+    private static String alternative(Drawing drawing) {
+        return drawing.caption().title() + ". " + drawing.caption().description();
     }
 
     private void table(Table table) {

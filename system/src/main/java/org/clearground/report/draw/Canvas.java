@@ -30,7 +30,16 @@ final class Canvas {
     }
 
     void circle(double x, double y, double radius, Style style) {
-        path(circlePath(x, y, radius), style);
+        marks.add(new Mark.Circle(x, y, radius, style));
+    }
+
+    /// Paths on the fine grid, painted alike.
+    void fine(List<String> paths, Style style) {
+        Style enlarged = style.enlarged(GridPath.FINENESS);
+        if (!paths.isEmpty()) {
+            marks.add(new Mark.Group(
+                    paths.stream().<Mark>map(p -> new Mark.Shape(p, enlarged)).toList(), 0, 0, GridPath.UNIT));
+        }
     }
 
     void text(String text, double x, double y, Type type) {

@@ -21,9 +21,12 @@ final class Decimals {
         return sign + whole + "." + (fraction.endsWith("0") ? fraction.substring(0, 1) : fraction);
     }
 
-    /// A factor, with four decimals.
+    /// A factor, with at most four decimals.
     static String fine(double value) {
-        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(4, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /// Two numbers, as a point of a path.

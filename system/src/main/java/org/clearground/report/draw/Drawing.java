@@ -43,12 +43,17 @@ public final class Drawing {
 
     /// The drawing as SVG with text as text, for a page.
     public String svg() {
-        return new SvgText(this, false).write(marks);
+        return new SvgText(this, SvgText.Use.PAGE).write(marks);
+    }
+
+    /// The same as a file of its own, which a page shows as a picture.
+    public String svgFile() {
+        return new SvgText(this, SvgText.Use.FILE).write(marks);
     }
 
     /// The drawing as SVG with text as outlines, for print: no font of the machine is used.
     public String outlinedSvg() {
-        return new SvgText(this, true).write(marks);
+        return new SvgText(this, SvgText.Use.PRINT).write(marks);
     }
 
     /// The drawing as pixels on white, so many from left to right, for programs that read no vectors.

@@ -56,9 +56,10 @@ public final class MapPicture {
         Circles circles = Circles.of(content.layers(), projection);
         for (MapLayer layer : content.layers()) {
             switch (layer) {
-                case MapLayer.Areas areas -> paint(Outlines.paths(projection, areas.shapes()), areas.style());
-                case MapLayer.Gathered gathered -> paint(gathered.outlines().paths(), gathered.style());
-                case MapLayer.Lines lines -> paint(Outlines.paths(projection, lines.shapes()), lines.style());
+                case MapLayer.Areas areas -> canvas.fine(Outlines.paths(projection, areas.shapes()), areas.style());
+                case MapLayer.Gathered gathered ->
+                    canvas.fine(gathered.outlines().paths(), gathered.style());
+                case MapLayer.Lines lines -> canvas.fine(Outlines.paths(projection, lines.shapes()), lines.style());
                 case MapLayer.Spots spots -> circles.draw(canvas, spots);
             }
         }
@@ -73,9 +74,5 @@ public final class MapPicture {
             }
         }
         return canvas.finish(caption, WIDTH, y + 6);
-    }
-
-    private void paint(List<String> paths, Style style) {
-        paths.forEach(path -> canvas.path(path, style));
     }
 }

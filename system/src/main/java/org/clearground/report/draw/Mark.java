@@ -5,11 +5,29 @@ import java.util.List;
 /// One thing on a drawing, in the order of painting.
 sealed interface Mark {
 
+    /// How it is painted or set: of two marks that follow each other and look alike this is told once.
+    default Object look() {
+        return switch (this) {
+            case Shape shape -> shape.style();
+            case Circle circle -> circle.style();
+            case Words words -> words.type();
+            case Group group -> group;
+        };
+    }
+
     /// A painted shape.
     ///
     /// @param path  the data of an SVG path
     /// @param style how it is painted
     record Shape(String path, Style style) implements Mark {}
+
+    /// A circle.
+    ///
+    /// @param x      its centre, from the left
+    /// @param y      its centre, from the top
+    /// @param radius in the drawing's units
+    /// @param style  how it is painted
+    record Circle(double x, double y, double radius, Style style) implements Mark {}
 
     /// A line of text.
     ///

@@ -90,9 +90,9 @@ public final class Outlines {
         }
     }
 
-    /// The paths of the shapes, one each for those that can be seen and one for all the small ones.
+    /// The paths of the shapes on the fine grid, as few as give the same picture, and one for all the small ones.
     List<String> paths() {
-        return Stream.concat(large.stream().map(this::path), Stream.of(squares.path()))
+        return Stream.concat(Sheets.of(large).stream().map(this::path), Stream.of(squares.path()))
                 .filter(p -> !p.isEmpty())
                 .toList();
     }
@@ -135,43 +135,37 @@ public final class Outlines {
         return simplifier.getResultGeometry().norm();
     }
 
-    private String path(Geometry shape) {
-        StringBuilder data = new StringBuilder();
-        for (int i = 0; i < shape.getNumGeometries(); i++) {
-            switch (shape.getGeometryN(i)) {
-                case Polygon polygon -> {
-                    ring(data, polygon.getExteriorRing());
-                    for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
-                        ring(data, polygon.getInteriorRingN(h));
-                    }
-                }
-                case LineString line ->
-                    clip.runs(Arrays.asList(line.getCoordinates())).forEach(run -> append(data, run));
-                default -> throw new IllegalArgumentException("a " + shape.getGeometryType() + " has no outline");
+    private String path(List<Geometry> shapes) {
+        GridPath path = new GridPath();
+        for (Geometry shape : shapes) {
+            for (int i = 0; i < shape.getNumGeometries(); i++) {
+                part(path, shape.getGeometryN(i));
             }
         }
-        return data.toString();
+        return path.data();
     }
 
-    private void ring(StringBuilder data, LineString ring) {
+    private void part(GridPath path, Geometry part) {
+        switch (part) {
+            case Polygon polygon -> {
+                ring(path, polygon.getExteriorRing());
+                for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+                    ring(path, polygon.getInteriorRingN(h));
+                }
+            }
+            case LineString line ->
+                clip.runs(Arrays.asList(line.getCoordinates())).forEach(path::line);
+            default -> throw new IllegalArgumentException("a " + part.getGeometryType() + " has no outline");
+        }
+    }
+
+    private void ring(GridPath path, LineString ring) {
         Coordinate[] all = ring.getCoordinates();
         if (all.length > 3) {
             List<Coordinate> inside = clip.ring(Arrays.asList(all).subList(0, all.length - 1));
             if (inside.size() > 2) {
-                append(data, inside);
-                data.append('Z');
+                path.ring(inside);
             }
-        }
-    }
-
-    private static void append(StringBuilder data, List<Coordinate> points) {
-        String last = "";
-        for (Coordinate c : points) {
-            String point = Decimals.point(Math.round(c.x * 10) / 10.0, Math.round(c.y * 10) / 10.0);
-            if (!point.equals(last)) {
-                data.append(last.isEmpty() ? 'M' : 'L').append(point);
-            }
-            last = point;
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the data of a path back into a shape; knows the commands that drawings here are written with: `M L H V
-/// C Q Z`, and `l h v z` relative to the point before.
+/// C Q Z`, and `m l h v z` relative to the point before. Points that follow the first one of an `M` or `m`
+/// without a command are joined to it by lines.
 final class PathReader {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]|-?\\d+(?:\\.\\d+)?");
@@ -29,16 +30,20 @@ final class PathReader {
         return reader.shape;
     }
 
-    private void command(char command) {
+    private void command(char first) {
+        char command = first;
         do {
             step(command);
+            command = command == 'M' ? 'L' : command == 'm' ? 'l' : command;
         } while (more && !Character.isLetter(tokens.group().charAt(0)) && command != 'Z' && command != 'z');
     }
 
     private void step(char command) {
-        Point2D at = shape.getCurrentPoint();
+        Point2D last = shape.getCurrentPoint();
+        Point2D at = last == null ? new Point2D.Double() : last;
         switch (command) {
             case 'M' -> shape.moveTo(number(), number());
+            case 'm' -> shape.moveTo(at.getX() + number(), at.getY() + number());
             case 'L' -> shape.lineTo(number(), number());
             case 'l' -> shape.lineTo(at.getX() + number(), at.getY() + number());
             case 'H' -> shape.lineTo(number(), at.getY());

@@ -40,14 +40,13 @@ public final class ShadedMap {
         Box frame = new Box(0, 0, projection.width(), projection.height());
         Canvas canvas = new Canvas();
         canvas.box(frame, Style.filled(Ink.PAPER));
-        Outlines.paths(projection, around)
-                .forEach(p -> canvas.path(p, Style.filled(Ink.PAPER).outlined(Ink.GRID, 0.7)));
+        canvas.fine(Outlines.paths(projection, around), Style.filled(Ink.PAPER).outlined(Ink.GRID, 0.7));
         double most = Math.max(
                 1e-9, districts.stream().mapToDouble(District::value).max().orElse(0));
         for (District district : districts) {
             Style style = Style.filled(district.value() > 0 ? shade(district.value() / most) : Ink.LAND)
                     .outlined(Ink.BORDER, 0.9);
-            Outlines.paths(projection, List.of(district.shape())).forEach(p -> canvas.path(p, style));
+            canvas.fine(Outlines.paths(projection, List.of(district.shape())), style);
         }
         new Labels(frame).draw(canvas, districts.stream().map(District::label).toList(), projection);
         canvas.box(frame.grown(-0.5), Style.line(Ink.GRID, 1));

@@ -39,19 +39,21 @@ final class Squares {
         cells.add(new Cell((int) Math.floor(centre.y / SIZE), (int) Math.floor(centre.x / SIZE)));
     }
 
-    /// All squares as one path; empty when there are none.
+    /// All squares as one path on the fine grid; empty when there are none.
     String path() {
-        List<String> parts = cells.stream().map(cell -> bar(cell, 1, SIZE)).toList();
+        List<Box> parts = cells.stream().map(cell -> bar(cell, 1, SIZE)).toList();
         for (int times = 1; parts.size() > BUDGET; times *= 2) {
             parts = bars(times);
         }
-        return String.join("", parts);
+        GridPath path = new GridPath();
+        parts.forEach(path::box);
+        return path.data();
     }
 
-    private List<String> bars(int times) {
+    private List<Box> bars(int times) {
         TreeSet<Cell> sorted = new TreeSet<>();
         cells.forEach(cell -> sorted.add(cell.coarser(times)));
-        List<String> bars = new ArrayList<>();
+        List<Box> bars = new ArrayList<>();
         Cell first = sorted.first();
         Cell last = first;
         for (Cell cell : sorted.tailSet(first, false)) {
@@ -65,8 +67,7 @@ final class Squares {
         return bars;
     }
 
-    private static String bar(Cell from, int many, double size) {
-        return "M" + Decimals.point(from.column() * size, from.row() * size) + "h" + Decimals.of(many * size) + "v"
-                + Decimals.of(size) + "h-" + Decimals.of(many * size) + "z";
+    private static Box bar(Cell from, int many, double size) {
+        return new Box(from.column() * size, from.row() * size, many * size, size);
     }
 }

@@ -1,5 +1,8 @@
 package org.clearground.report.draw;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// How a shape is painted.
 ///
 /// @param fill    colour as `#rrggbb`, or `none`
@@ -27,6 +30,15 @@ public record Style(String fill, double opacity, String stroke, double width, St
     /// The same with a fill that lets the ground show through.
     public Style seeThrough(double share) {
         return new Style(fill, share, stroke, width, dash);
+    }
+
+    /// The same in a drawing whose units are so many times smaller.
+    Style enlarged(int times) {
+        String dashes = Stream.of(dash.split(" "))
+                .filter(d -> !d.isEmpty())
+                .map(d -> Decimals.of(times * Double.parseDouble(d)))
+                .collect(Collectors.joining(" "));
+        return new Style(fill, opacity, stroke, times * width, dashes);
     }
 
     /// The same with a dashed outline.

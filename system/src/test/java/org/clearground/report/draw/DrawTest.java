@@ -3,6 +3,7 @@ package org.clearground.report.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.PathIterator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +98,12 @@ class DrawTest {
             shapes.add(GEOMETRY.createPoint(at).buffer(0.001 + random.nextDouble() * 0.05, 16));
         }
         String svg = map(List.of(new MapLayer.Areas("Areas", Style.filled(Ink.DARK), shapes)));
-        long corners = Pattern.compile("[ML]\\d").matcher(svg).results().count();
+        long corners = Pattern.compile(" d=\"(m[^\"]*)\"")
+                .matcher(svg)
+                .results()
+                .mapToLong(path -> corners(path.group(1)))
+                .sum();
+        assertThat(corners).as("seed 11").isGreaterThan(800 * 3);
         assertThat(corners).as("seed 11").isLessThan(14_000);
     }
 
@@ -148,6 +154,14 @@ class DrawTest {
     void aMapNamesItsSources() {
         assertThatThrownBy(() -> new MapTexts("N", "km", "", List.of(), NumberStyle.ENGLISH))
                 .hasMessageContaining("sources");
+    }
+
+    private static long corners(String path) {
+        long corners = 0;
+        for (PathIterator at = PathReader.shape(path).getPathIterator(null); !at.isDone(); at.next()) {
+            corners++;
+        }
+        return corners;
     }
 
     private static String map(List<MapLayer> layers) {

@@ -5,17 +5,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.clearground.attachment.AttachmentDraft;
 import org.clearground.attachment.AttachmentStore;
 import org.clearground.attachment.AttachmentType;
 import org.clearground.attachment.BadAttachment;
-import org.clearground.attachment.MediaType;
 import org.clearground.books.Booked;
 import org.clearground.books.Books;
 import org.clearground.books.Submission;
 import org.clearground.finding.Finding;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.JsonObject;
-import org.clearground.quantity.Count;
 import org.clearground.record.Columns;
 import org.clearground.record.Fields;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,6 @@ import picocli.CommandLine.Parameters;
             "Example: clearground attach clearance_report CR-0001 handover.pdf --title \"Handover, signed\" --by … --approved-by …"
         })
 final class AttachCommand implements Callable<Integer> {
-
-    private static final int DIGITS = 12;
-    private static final int LONGEST_TITLE = 150;
-    private static final int LONGEST_NUMBER = 80;
 
     private final Environment environment;
 
@@ -78,9 +73,14 @@ final class AttachCommand implements Callable<Integer> {
         AttachmentStore store = AttachmentStore.in(data.folder(environment));
         try (Books books = data.openToBook(environment)) {
             // Looked at before anything is kept, so that a wrong number leaves no file behind.
-            refuse(books, fields(books, new AttachmentStore.Kept("0".repeat(64), 0, MediaType.UNKNOWN)));
+            AttachmentDraft draft = new AttachmentDraft(
+                    type,
+                    number,
+                    title == null ? String.valueOf(file.getFileName()) : title,
+                    day == null ? books.today() : LocalDate.parse(day));
+            refuse(books, draft);
             AttachmentStore.Kept kept = store.put(environment.folder().resolve(file));
-            Fields fields = fields(books, kept);
+            Fields fields = draft.fields(kept);
             AttachmentType attachment = new AttachmentType();
             Booked booked = books.work(
                     desk -> desk.record(new Submission(attachment, fields, author, "command line: attach", null)));
@@ -91,49 +91,12 @@ final class AttachCommand implements Callable<Integer> {
         }
     }
 
-    private void refuse(Books books, Fields fields) {
-        List<String> faults = new AttachmentType()
-                .check(fields, books.context()).stream()
-                        .filter(Finding::isFault)
-                        .map(Finding::message)
-                        .toList();
+    private static void refuse(Books books, AttachmentDraft draft) {
+        List<String> faults =
+                draft.faults(books.context()).stream().map(Finding::message).toList();
         if (!faults.isEmpty()) {
             throw new Refusal(String.join("\n", faults));
         }
-    }
-
-    private Fields fields(Books books, AttachmentStore.Kept kept) {
-        return Fields.builder()
-                .put(Columns.NUMBER, numberOf(kept))
-                .put(AttachmentType.OF_TYPE, type)
-                .put(AttachmentType.OF_NUMBER, number)
-                .put(AttachmentType.TITLE, clean(title == null ? String.valueOf(file.getFileName()) : title))
-                .put(AttachmentType.DAY, day == null ? books.today() : LocalDate.parse(day))
-                .put(AttachmentType.SHA256, kept.sha256())
-                .put(AttachmentType.MEDIA_TYPE, kept.type())
-                .put(AttachmentType.BYTES, new Count(kept.bytes()))
-                .build();
-    }
-
-    private String numberOf(AttachmentStore.Kept kept) {
-        String of = type + "-" + number;
-        return of.substring(0, Math.min(LONGEST_NUMBER, of.length())) + "-"
-                + kept.sha256().substring(0, DIGITS);
-    }
-
-    /// A title without what no title has: control characters, halves of letters, marks that turn the writing
-    /// around.
-    static String clean(String name) {
-        StringBuilder text = new StringBuilder();
-        name.codePoints()
-                .filter(c -> Character.isDefined(c)
-                        && Character.getType(c) != Character.SURROGATE
-                        && Character.getType(c) != Character.FORMAT)
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .limit(LONGEST_TITLE)
-                .forEach(text::appendCodePoint);
-        String clean = text.toString().strip();
-        return clean.isEmpty() ? "attachment" : clean;
     }
 
     private void tell(AttachmentStore.Kept kept, String as, Booked booked) {

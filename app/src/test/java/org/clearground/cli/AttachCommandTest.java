@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.clearground.attachment.AttachmentDraft;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +81,9 @@ class AttachCommandTest {
 
     @Test
     void aTitleHasNoControlCharacters() {
-        assertThat(AttachCommand.clean("a\nb\u0000\u202Egpj.exe")).isEqualTo("a b gpj.exe");
-        assertThat(AttachCommand.clean("\u202E")).isEqualTo("attachment");
-        assertThat(AttachCommand.clean("x".repeat(500))).hasSize(150);
+        assertThat(AttachmentDraft.clean("a\nb\u0000\u202Egpj.exe")).isEqualTo("a b gpj.exe");
+        assertThat(AttachmentDraft.clean("\u202E")).isEqualTo("attachment");
+        assertThat(AttachmentDraft.clean("x".repeat(500))).hasSize(150);
     }
 
     private Terminal.Answer run(String... words) {

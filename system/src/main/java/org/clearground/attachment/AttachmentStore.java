@@ -1,8 +1,10 @@
 package org.clearground.attachment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -59,10 +61,21 @@ public final class AttachmentStore {
             throw new BadAttachment(
                     "attachment.file", "There is no plain file at " + file + ": folders and links are not kept.");
         }
+        try (InputStream in = Files.newInputStream(file)) {
+            return put(in);
+        }
+    }
+
+    /// Keeps bytes that somebody sent, like [#put(Path)].
+    public Kept put(byte[] bytes) throws IOException, BadAttachment {
+        return put(new ByteArrayInputStream(bytes));
+    }
+
+    private Kept put(InputStream in) throws IOException, BadAttachment {
         Files.createDirectories(folder);
         Path half = Files.createTempFile(folder, "half-", ".tmp");
         try {
-            Kept kept = copy(file, half);
+            Kept kept = copy(in, half);
             Path target = path(kept.sha256());
             Files.createDirectories(target.resolveSibling(""));
             if (!intact(target, kept.sha256())) {
@@ -74,28 +87,48 @@ public final class AttachmentStore {
         }
     }
 
+    /// What bytes would be kept as; nothing is kept. Refuses what [#put(byte[])] refuses.
+    public Kept look(byte[] bytes) throws BadAttachment {
+        try {
+            return copy(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The small picture of JPEG or PNG bytes, like [#picture(String)].
+    public static Picture preview(byte[] bytes) throws BadAttachment {
+        return PictureMaker.of(
+                bytes,
+                MediaType.of(Arrays.copyOf(bytes, Math.min(bytes.length, MediaType.SHOWN)))
+                        .orElse(MediaType.UNKNOWN));
+    }
+
+    private Kept copy(InputStream in, Path half) throws IOException, BadAttachment {
+        try (OutputStream out = Files.newOutputStream(half)) {
+            return copy(in, out);
+        }
+    }
+
     /// Copies and counts at once: what a file says of its size may change while it is read.
-    private Kept copy(Path file, Path half) throws IOException, BadAttachment {
+    private Kept copy(InputStream in, OutputStream out) throws IOException, BadAttachment {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
         byte[] first = new byte[0];
         long bytes = 0;
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out = Files.newOutputStream(half)) {
-            for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
-                if (bytes == 0) {
-                    first = Arrays.copyOf(buffer, Math.min(n, MediaType.SHOWN));
-                }
-                bytes += n;
-                if (bytes > largest) {
-                    throw new BadAttachment(
-                            "attachment.size",
-                            "The file is larger than " + (largest >> 20)
-                                    + " MiB: make the picture smaller, or split the scan.");
-                }
-                digest.update(buffer, 0, n);
-                out.write(buffer, 0, n);
+        for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
+            if (bytes == 0) {
+                first = Arrays.copyOf(buffer, Math.min(n, MediaType.SHOWN));
             }
+            bytes += n;
+            if (bytes > largest) {
+                throw new BadAttachment(
+                        "attachment.size",
+                        "The file is larger than " + (largest >> 20)
+                                + " MiB: make the picture smaller, or split the scan.");
+            }
+            digest.update(buffer, 0, n);
+            out.write(buffer, 0, n);
         }
         Optional<MediaType> type = MediaType.of(first);
         if (type.isEmpty()) {

@@ -65,13 +65,13 @@ public final class RuleWords {
             int end = key.lastIndexOf('.') + 1;
             if (key.startsWith(WRAP) || Character.isDigit(key.charAt(end))) {
                 String of = key.startsWith(WRAP) ? key : key.substring(0, end - 1);
-                words.sentences
-                        .computeIfAbsent(of, _ -> new ArrayList<>())
-                        .add(Sentence.of(text, words.text(key)));
+                words.sentences.computeIfAbsent(of, _ -> new ArrayList<>()).add(Sentence.of(text, words.text(key)));
             }
         });
-        words.sentences.values().forEach(of -> of.sort(Comparator.comparingInt(Sentence::letters)
-                .reversed()));
+        words.sentences
+                .values()
+                .forEach(
+                        of -> of.sort(Comparator.comparingInt(Sentence::letters).reversed()));
         return words;
     }
 

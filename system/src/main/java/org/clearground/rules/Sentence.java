@@ -29,7 +29,11 @@ record Sentence(Pattern english, List<String> places, int letters, String own) {
             from = place.end();
         }
         regex.append(Pattern.quote(english.substring(from)));
-        return new Sentence(Pattern.compile(regex.toString(), Pattern.DOTALL), List.copyOf(places), PLACE.matcher(english).replaceAll("").length(), own);
+        return new Sentence(
+                Pattern.compile(regex.toString(), Pattern.DOTALL),
+                List.copyOf(places),
+                PLACE.matcher(english).replaceAll("").length(),
+                own);
     }
 
     /// What stands in the places of a sentence, if it is this one.

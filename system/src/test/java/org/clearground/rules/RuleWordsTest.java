@@ -110,7 +110,7 @@ class RuleWordsTest {
             value = {
                 "find.zero|A find of 0 items counts nothing: leave the row out or write how many.|0 ədədlik tapıntı heç nə saymır: sətri çıxarın və ya neçə olduğunu yazın.",
                 "code.unknown|'chx' is not a value of hazard_class: did you mean 'cha'?|'chx' bu siyahının kodu deyil: hazard_class. Bəlkə 'cha'?",
-"draw.sum|The strata count 7 drawn polygons, the list has 9: repeat the draw with its seed.|Təbəqələr püşkə düşmüş 7 çoxbucaqlı sayır, siyahıda isə 9 var: püşkü öz toxumu ilə təkrarlayın.",
+                "draw.sum|The strata count 7 drawn polygons, the list has 9: repeat the draw with its seed.|Təbəqələr püşkə düşmüş 7 çoxbucaqlı sayır, siyahıda isə 9 var: püşkü öz toxumu ilə təkrarlayın.",
                 "column.empty|'area' is empty: fill in an area in whole square metres, as 125000.|'area' boşdur. Yazılmalıdır: tam kvadrat metrlə sahə, məsələn 125000.",
                 "code.unknown|'sandd' is not one of sand, loam: did you mean 'sand'?|'sandd' uyğun deyil. Gözlənilir: bunlardan biri: sand, loam. Bəlkə 'sand'?",
                 "coordinates.northing|Corner 3: '38S 500000 99999999': a UTM northing lies between 0 and 10000000 metres.|3 nömrəli künc: '38S 500000 99999999': UTM şimal koordinatı 0 ilə 10000000 metr arasındadır.",

@@ -13,6 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class UploadGuard extends OncePerRequestFilter {
 
     private static final String PAGE = "/import";
+    private static final String ATTACH = "/attach/";
     private static final String CALL = "/api/v1/imports";
 
     @Override
@@ -38,8 +39,10 @@ final class UploadGuard extends OncePerRequestFilter {
     }
 
     private static boolean mayUpload(HttpServletRequest request) {
-        return (PAGE.equals(request.getRequestURI()) || CALL.equals(request.getRequestURI()))
-                && Right.IMPORT_FILES.allows(SignedIn.role());
+        String path = request.getRequestURI();
+        boolean imports = PAGE.equals(path) || CALL.equals(path);
+        return imports && Right.IMPORT_FILES.allows(SignedIn.role())
+                || path.startsWith(ATTACH) && Right.ENTER_RECORDS.allows(SignedIn.role());
     }
 
     /// The page of faults would look into the request once more, and fail as this did.
@@ -50,7 +53,8 @@ final class UploadGuard extends OncePerRequestFilter {
                     "A file has at most " + (WebSecurity.LARGEST_FILE >> 20) + " MB, all together "
                             + (WebSecurity.LARGEST_UPLOAD >> 20) + " MB: send them in parts.");
         } else {
-            response.sendRedirect(PAGE + "?large");
+            String path = request.getRequestURI();
+            response.sendRedirect((path.startsWith(ATTACH) ? path : PAGE) + "?large");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clearground.attachment.AttachmentDraft;
 import org.clearground.books.Books;
 import org.clearground.intake.ImportReport;
 import org.clearground.intake.waiting.Sent;
@@ -17,6 +18,7 @@ import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.clearground.web.access.SignedIn;
 import org.clearground.web.approval.Waits;
+import org.clearground.web.entry.AttachTerms;
 import org.clearground.web.entry.Checked;
 import org.clearground.web.page.Problem;
 import org.clearground.web.page.Waiting;
@@ -72,15 +74,12 @@ final class ApiWaiting {
         Sent now = waits.mine(id);
         JsonObject.Builder json = JsonObject.builder().put("sent", Sendings.json(now));
         boolean open = now.isWaiting() || now.isReturned() || now.state() == SentState.KEPT;
+        if (now.what().kind() == SentKind.ATTACH) {
+            AttachmentDraft draft = AttachTerms.of(now);
+            files(json, now).put("title", draft.title()).put("day", draft.day().toString());
+        }
         if (now.what().kind() == SentKind.IMPORT) {
-            json.put(
-                    "files",
-                    JsonArray.of(
-                            waits.files(now),
-                            f -> JsonObject.builder()
-                                    .put("name", f.name())
-                                    .put("bytes", f.bytes().length)
-                                    .build()));
+            files(json, now);
             if (open) {
                 Job<ImportReport> look = waits.look(now).soon(Waiting.MOMENT);
                 if (look.answer().isEmpty()) {
@@ -96,6 +95,17 @@ final class ApiWaiting {
             books.types().find(now.what().type()).ifPresent(type -> record(json, now, type, open));
         }
         return ApiAnswers.now(request, json.build());
+    }
+
+    private JsonObject.Builder files(JsonObject.Builder json, Sent sent) {
+        return json.put(
+                "files",
+                JsonArray.of(
+                        waits.files(sent),
+                        f -> JsonObject.builder()
+                                .put("name", f.name())
+                                .put("bytes", f.bytes().length)
+                                .build()));
     }
 
     private static void report(JsonObject.Builder json, ImportReport report) {

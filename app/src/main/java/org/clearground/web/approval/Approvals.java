@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.clearground.books.Books;
 import org.clearground.intake.ImportReport;
+import org.clearground.intake.waiting.KeptFile;
 import org.clearground.intake.waiting.Sent;
 import org.clearground.intake.waiting.SentState;
 import org.clearground.intake.waiting.SqlWaitingList;
@@ -95,6 +96,11 @@ final class Approvals implements AutoCloseable {
         Sent sent = list.ask(id, author);
         accounts.audit(author, AuditEvent.SENT, told(sent));
         return sent;
+    }
+
+    /// The one file of what is to be kept with a record, as it came.
+    KeptFile file(Sent sent) {
+        return list.files(sent.id()).getFirst();
     }
 
     private static String told(Sent sent) {

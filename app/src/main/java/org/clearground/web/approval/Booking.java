@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.clearground.attachment.AttachmentStore;
 import org.clearground.books.BookingRefused;
 import org.clearground.books.Books;
 import org.clearground.books.Desk;
@@ -60,6 +61,7 @@ final class Booking {
                     files(sent, options(sent, author).overriding(exceptions.reasons()), progress);
                 case WITHDRAW -> withdraw(sent, author);
                 case CLOSE -> close(sent, author, progress);
+                case ATTACH -> files().book(sent, list.files(sent.id()).getFirst(), author, rule(sent));
             };
         } catch (BookingRefused e) {
             return e.finding().message();
@@ -75,6 +77,11 @@ final class Booking {
         }
     }
 
+    /// Files that wait to be kept with records.
+    SentFiles files() {
+        return new SentFiles(books, AttachmentStore.in(folder));
+    }
+
     private LaidFiles laid(Sent sent) throws IOException {
         String prefix = sent.what().kind() == SentKind.IMPORT ? "" : "form-" + sent.id() + "-";
         return LaidFiles.of(folder.resolve("cache").resolve("entry"), list.files(sent.id()), prefix);
@@ -84,7 +91,7 @@ final class Booking {
         ImportOptions options = switch (sent.what().kind()) {
             case IMPORT -> ImportTerms.read(sent.what().terms()).options(author);
             case CORRECT -> ImportOptions.by(author).correcting();
-            case RECORD, WITHDRAW, CLOSE -> ImportOptions.by(author);
+            case RECORD, WITHDRAW, CLOSE, ATTACH -> ImportOptions.by(author);
         };
         return options.asking(rule(sent));
     }

@@ -2,13 +2,16 @@ package org.clearground.web.approval;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.clearground.attachment.BadAttachment;
 import org.clearground.books.Books;
 import org.clearground.books.Kept;
+import org.clearground.finding.Finding;
 import org.clearground.intake.ImportReport;
 import org.clearground.intake.waiting.Sent;
 import org.clearground.intake.waiting.SentKind;
@@ -64,10 +67,31 @@ final class SentView {
         if (kind == SentKind.IMPORT) {
             return files(sent, RuleWords.of(locale), model);
         }
-        if (type.isPresent() && kind != SentKind.CLOSE) {
+        if (kind == SentKind.ATTACH) {
+            attached(sent, locale, model);
+        } else if (type.isPresent() && kind != SentKind.CLOSE) {
             record(sent, type.get(), locale, model);
         }
         return "sent";
+    }
+
+    private void attached(Sent sent, Locale locale, Model model) {
+        RuleWords words = RuleWords.of(locale);
+        SentFiles files = booking.files();
+        List<Finding> faults = new ArrayList<>();
+        try {
+            model.addAttribute("attached", files.shown(sent, approvals.file(sent), Labels.of(locale)));
+        } catch (BadAttachment e) {
+            faults.add(e.finding());
+        }
+        if (sent.isWaiting()) {
+            faults.addAll(files.faults(sent, booking.rule(sent)));
+            model.addAttribute(
+                    "findings",
+                    faults.stream()
+                            .map(f -> new Found("fault", "", words.say(f)))
+                            .toList());
+        }
     }
 
     private void record(Sent sent, RecordType type, Locale locale, Model model) {

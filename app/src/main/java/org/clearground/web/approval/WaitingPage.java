@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.clearground.attachment.AttachmentStore;
+import org.clearground.attachment.AttachmentType;
+import org.clearground.attachment.BadAttachment;
 import org.clearground.books.Books;
+import org.clearground.intake.waiting.KeptFile;
 import org.clearground.intake.waiting.Sent;
+import org.clearground.intake.waiting.SentKind;
+import org.clearground.intake.waiting.SentState;
 import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.web.access.Needs;
@@ -15,6 +21,11 @@ import org.clearground.web.page.Addresses;
 import org.clearground.web.page.BadQuestion;
 import org.clearground.web.page.Waiting;
 import org.clearground.web.work.Job;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +98,55 @@ final class WaitingPage {
         model.addAttribute(
                 "target",
                 type.map(t -> Addresses.record(t.name(), now.what().number())).orElse(""));
+        // A file of a record that waits can be sent at once; it is booked after the record.
+        boolean attachable = own
+                && now.what().kind() == SentKind.RECORD
+                && (now.isWaiting() || now.state() == SentState.BOOKED)
+                && !AttachmentType.isPersonal(now.what().type());
+        model.addAttribute("attachable", attachable);
+        model.addAttribute(
+                "attachAddress",
+                Addresses.record(now.what().type(), now.what().number()).replaceFirst("/records", "/attach"));
         return view.of(now, type, locale, model);
+    }
+
+    @Needs(Right.FOLLOW_UP)
+    @GetMapping("/waiting/{id}/file")
+    ResponseEntity<byte[]> file(@PathVariable long id) {
+        return sealed().contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("sent-" + id + "-" + attached(id).name())
+                                .build()
+                                .toString())
+                .body(attached(id).bytes());
+    }
+
+    /// The picture as it is printed: small, and without what the camera wrote beside it.
+    @Needs(Right.FOLLOW_UP)
+    @GetMapping("/waiting/{id}/picture")
+    ResponseEntity<byte[]> picture(@PathVariable long id) {
+        try {
+            byte[] jpeg = AttachmentStore.preview(attached(id).bytes()).jpeg();
+            return sealed().contentType(MediaType.IMAGE_JPEG).body(jpeg);
+        } catch (BadAttachment e) {
+            throw BadQuestion.notFound(e.finding().message());
+        }
+    }
+
+    private KeptFile attached(long id) {
+        Sent sent = waits.mine(id);
+        if (sent.what().kind() != SentKind.ATTACH) {
+            throw BadQuestion.notFound("Nothing under the number " + id + " is a file of a record.");
+        }
+        return waits.files(sent).getFirst();
+    }
+
+    private static ResponseEntity.BodyBuilder sealed() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 
     @Needs(Right.APPROVE)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clearground.attachment.AttachmentType;
 import org.clearground.books.Books;
 import org.clearground.books.Kept;
 import org.clearground.books.RecordView;
@@ -89,7 +90,9 @@ final class RecordPage {
         model.addAttribute("typeLabel", labels.type(of));
         model.addAttribute("type", type);
         model.addAttribute("number", number);
-        model.addAttribute("enters", now.isPresent() && reach.enters(reach.caller(), of));
+        boolean enters = now.isPresent() && reach.enters(reach.caller(), of);
+        model.addAttribute("enters", enters);
+        model.addAttribute("attaches", enters && !AttachmentType.isPersonal(type));
         model.addAttribute("address", Addresses.record(type, number).substring("/records".length()));
         model.addAttribute("withdrawn", now.isEmpty());
         model.addAttribute("cells", now.map(f -> Content.cells(of, f, labels)).orElse(List.of()));

@@ -13,7 +13,9 @@ public enum SentKind {
     /// Files of records.
     IMPORT,
     /// To close a period.
-    CLOSE;
+    CLOSE,
+    /// To keep a file with a record.
+    ATTACH;
 
     /// Its name in the list and in texts, as `record`.
     public String code() {

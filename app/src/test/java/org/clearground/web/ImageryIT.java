@@ -1,5 +1,6 @@
 package org.clearground.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearground.ledger.store.TestStores;
 import org.clearground.web.people.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,36 @@ class ImageryIT {
                 row.execute();
             }
         }
+    }
+
+    @Test
+    void showsAndFindsTheSettlementsOfAGazetteerBesideTheBooks() throws IOException {
+        Path file = Files.createDirectories(imagery.resolveSibling("gazetteer")).resolve("towns.csv");
+        Files.writeString(file, """
+                name,other_names,longitude,latitude,population,source
+                Şuşa,Shusha|Шуша|شوشی,46.74989,39.76006,18662,"GeoNames, CC BY 4.0"
+                """);
+        String page = open.visitor().get("/map").body();
+        assertThat(page).contains("data-layer=\"settlement\"", "GeoNames, CC BY 4.0");
+        Matcher address = Pattern.compile("/tiles/settlement/[0-9a-f]{16}/").matcher(page);
+        assertThat(address.find()).isTrue();
+        HttpResponse<byte[]> tile =
+                open.visitor().bytes(address.group() + "9/322/194", "Accept", "application/vnd.mapbox-vector-tile");
+        assertThat(tile.statusCode()).isEqualTo(200);
+        assertThat(new String(tile.body(), UTF_8)).contains("settlement", "Şuşa");
+        assertThat(reader.getJson("/search?q=%D8%B4%D9%88%D8%B4%DB%8C").body())
+                .contains("\"name\":\"Şuşa\"", "\"lon\":\"46.74989\"");
+        assertThat(reader.get("/search?q=Shusa").body()).contains("Şuşa", "GeoNames, CC BY 4.0");
+
+        Files.writeString(file.resolveSibling("broken.csv"), "name,lon\nX,1\n");
+        assertThat(open.signedIn(Role.INFORMATION_OFFICER).get("/map").body())
+                .as("a fault takes no other file away")
+                .contains("broken.csv", "GeoNames");
+        assertThat(open.visitor().get("/map").body()).doesNotContain("broken.csv");
+        Files.delete(file);
+        assertThat(open.visitor().get("/map").body()).doesNotContain("data-layer=\"settlement\"", "GeoNames");
+        assertThat(open.visitor().get(address.group() + "9/322/194").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

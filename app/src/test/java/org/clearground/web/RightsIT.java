@@ -53,6 +53,7 @@ class RightsIT {
                     .replace("{kind}", "csv")
                     .replace("{drawing}", "none")
                     .replace("{token}", "1")
+                    .replace("{stamp}", "0123456789abcdef")
                     .replace("{name}", "nobody-here")
                     .replace("{period}", "2025-Q1")
                     .replace("{known}", "1")

@@ -27,12 +27,24 @@ public final class DemoCountry {
     public static final String CLOSINGS = "closings.csv";
 
     private static final String ROOT = "/org/clearground/demo/country/";
+    private static final String SETTLEMENTS = "settlements.csv";
 
     private DemoCountry() {}
 
     /// The batches in the order of their booking.
     public static List<DemoBatch> batches() throws IOException {
         return rows("batches.csv").stream().map(DemoCountry::batch).toList();
+    }
+
+    /// Lays the gazetteer of settlements beside the books, unless a file of its name is there.
+    ///
+    /// @throws IOException when it cannot be written
+    public static void laySettlements(Path dataFolder) throws IOException {
+        Path folder = Files.createDirectories(dataFolder.resolve("gazetteer"));
+        Path file = folder.resolve("geonames-azerbaijan.csv");
+        if (Files.notExists(file)) {
+            Files.write(file, read(SETTLEMENTS));
+        }
     }
 
     /// Copies a batch's files into a folder of its name below the target, for people to look at and the import
@@ -93,9 +105,13 @@ public final class DemoCountry {
     }
 
     private static byte[] bytes(String path) throws IOException {
-        try (InputStream in = DemoCountry.class.getResourceAsStream(ROOT + path)) {
+        return read(ROOT + path);
+    }
+
+    private static byte[] read(String resource) throws IOException {
+        try (InputStream in = DemoCountry.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IOException("the demonstration country's file " + path + " is not there");
+                throw new IOException("the demonstration country's file " + resource + " is not there");
             }
             return in.readAllBytes();
         }

@@ -72,6 +72,7 @@ public final class DemoLoader {
 
     private Loaded run() throws IOException {
         Files.createDirectories(folder);
+        DemoCountry.laySettlements(folder);
         Path files = folder.resolve(FILES);
         try (Books books = store.exists() ? Books.open(store, clock) : Books.create(store, DemoCountry.ZONE, clock)) {
             Head before = books.ledger().head();

@@ -87,7 +87,7 @@ public final class Gazetteer {
     }
 
     /// How far a name is from what was asked, −1 when it is another.
-    private static int away(String asked, String name) {
+    static int away(String asked, String name) {
         int most = asked.length() >= LONG_NAME ? 2 : asked.length() >= SHORT_NAME ? 1 : 0;
         int letters = NameKey.distance(asked, name, most);
         if (letters <= most) {

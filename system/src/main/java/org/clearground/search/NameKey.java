@@ -84,7 +84,7 @@ final class NameKey {
         for (String[] sound : SOUNDS) {
             key = key.replace(sound[0], sound[1]);
         }
-        key = Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("[^A-Za-z0-9]", "");
+        key = Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{Nd}]", "");
         // letters that are doubled are one
         return key.replaceAll("(.)\\1+", "$1");
     }

@@ -38,10 +38,14 @@ final class TileWriter {
     private int y;
 
     TileWriter(TileAddress address, TileLayer of) {
+        this(address, of.code());
+    }
+
+    TileWriter(TileAddress address, String name) {
         this.address = address;
         window = address.units(AROUND);
         wide = address.units(WorldGrid.EXTENT / 2);
-        layer.setName(of.code()).setVersion(VERSION).setExtent(WorldGrid.EXTENT);
+        layer.setName(name).setVersion(VERSION).setExtent(WorldGrid.EXTENT);
     }
 
     void add(Feature feature) {

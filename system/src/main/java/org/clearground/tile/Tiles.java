@@ -204,7 +204,7 @@ public final class Tiles {
         }
     }
 
-    private static byte[] zipped(byte[] bytes) {
+    static byte[] zipped(byte[] bytes) {
         if (bytes.length == 0) {
             return bytes;
         }

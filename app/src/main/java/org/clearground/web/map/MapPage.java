@@ -36,9 +36,11 @@ final class MapPage {
     private final TileShelf shelf;
     private final MessageSource texts;
     private final SqlImagery imagery;
+    private final SettlementShelf settlements;
 
-    MapPage(Books books, Asking asking, TileShelf shelf, MessageSource texts, SqlImagery imagery) {
-        this.imagery = imagery;
+    MapPage(Books books, Asking asking, TileShelf shelf, MessageSource texts, MapGround ground) {
+        this.imagery = ground.imagery();
+        this.settlements = ground.settlements();
         this.books = books;
         this.asking = asking;
         this.shelf = shelf;
@@ -63,8 +65,13 @@ final class MapPage {
         List<String> credits = credits(question.known().seq());
         model.addAttribute("question", question);
         model.addAttribute("tier", sight.code());
-        model.addAttribute("state", MapState.of(shelf, question, sight, credits).json());
+        model.addAttribute(
+                "state",
+                MapState.of(shelf, question, sight, credits, settlements.address())
+                        .json());
         model.addAttribute("credits", credits);
+        model.addAttribute("settlements", settlements.address().isPresent());
+        model.addAttribute("unread", Right.READ_RECORDS.allows(SignedIn.role()) ? settlements.faults() : List.of());
         model.addAttribute("imagery", Right.READ_FIGURES.allows(SignedIn.role()) ? imagery.layers() : List.of());
         model.addAttribute("lines", lines(question, sight));
         return "map";
@@ -84,7 +91,8 @@ final class MapPage {
                                 shelf,
                                 question,
                                 shelf.sight(),
-                                credits(question.known().seq()))
+                                credits(question.known().seq()),
+                                settlements.address())
                         .json());
     }
 
@@ -113,7 +121,7 @@ final class MapPage {
         return lines;
     }
 
-    /// Where the boundaries come from, as the places themselves say.
+    /// Where boundaries and settlements come from, as they themselves say.
     private List<String> credits(long known) {
         TreeSet<String> sources = new TreeSet<>();
         books.current(PlaceType.TYPE, known, (entry, fields) -> {
@@ -121,6 +129,7 @@ final class MapPage {
                 fields.find(Columns.SOURCE).ifPresent(sources::add);
             }
         });
+        sources.addAll(settlements.credits());
         return List.copyOf(sources);
     }
 }

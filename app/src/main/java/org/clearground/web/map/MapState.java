@@ -18,7 +18,9 @@ import org.locationtech.jts.geom.Envelope;
 /// @param sight    for whom
 /// @param reach    where and since when there is anything
 /// @param credits  what the map says of its sources
-record MapState(Question question, Sight sight, Optional<Tiles.Reach> reach, List<String> credits) {
+/// @param spots    the address of the tiles of settlements that lie beside the books, if there are any
+record MapState(
+        Question question, Sight sight, Optional<Tiles.Reach> reach, List<String> credits, Optional<String> spots) {
 
     private static final Envelope WORLD = new Envelope(-170, 170, -60, 75);
 
@@ -26,8 +28,8 @@ record MapState(Question question, Sight sight, Optional<Tiles.Reach> reach, Lis
     /// drew.
     private static final int DRAWN = 1;
 
-    static MapState of(TileShelf shelf, Question question, Sight sight, List<String> credits) {
-        return new MapState(question, sight, shelf.tiles().reach(sight.question(question)), credits);
+    static MapState of(TileShelf shelf, Question question, Sight sight, List<String> credits, Optional<String> spots) {
+        return new MapState(question, sight, shelf.tiles().reach(sight.question(question)), credits, spots);
     }
 
     String json() {
@@ -46,6 +48,7 @@ record MapState(Question question, Sight sight, Optional<Tiles.Reach> reach, Lis
                         "tiles",
                         "/tiles/" + sight.code() + "/{layer}/"
                                 + question.known().seq() + "/{span}/{z}/{x}/{y}?v=" + DRAWN)
+                .put("settlements", spots.orElse(""))
                 .put("deepest", TileAddress.DEEPEST)
                 .put("layers", JsonArray.of(List.of(TileLayer.values()), l -> new JsonText(l.code())))
                 .put("credits", JsonArray.of(credits, JsonText::new))

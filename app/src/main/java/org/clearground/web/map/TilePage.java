@@ -129,7 +129,7 @@ final class TilePage {
         return headers.getOrEmpty(HttpHeaders.ACCEPT_ENCODING).stream().anyMatch(v -> v.contains("gzip"));
     }
 
-    private static byte[] unzipped(byte[] zipped) {
+    static byte[] unzipped(byte[] zipped) {
         if (zipped.length == 0) {
             return zipped;
         }

@@ -7,18 +7,21 @@ import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.JsonText;
 import org.clearground.search.Gazetteer;
+import org.clearground.search.Settlements;
 import org.locationtech.jts.geom.Envelope;
 
 /// What a search found.
 ///
 /// @param points  what the text means as coordinates
 /// @param places  the places that are called so, the likeliest first
+/// @param settlements the settlements of gazetteers beside the books that are called so
 /// @param records the records that bear the number
 /// @param around  the point around which was looked
 /// @param near    the records near it
 public record Answer(
         List<Point> points,
         List<Gazetteer.Found> places,
+        List<Settlements.Found> settlements,
         List<Hit> records,
         Optional<Position> around,
         List<Hit> near) {
@@ -43,6 +46,7 @@ public record Answer(
         return JsonObject.builder()
                 .put("points", JsonArray.of(points, Answer::json))
                 .put("places", JsonArray.of(places, Answer::json))
+                .put("settlements", JsonArray.of(settlements, Answer::json))
                 .put("records", JsonArray.of(records, Answer::json))
                 .put("near", JsonArray.of(near, Answer::json))
                 .build();
@@ -71,6 +75,16 @@ public record Answer(
                             n -> new JsonText(Double.toString(n))));
         });
         return json.build();
+    }
+
+    private static JsonObject json(Settlements.Found found) {
+        return at(
+                        JsonObject.builder()
+                                .put("name", found.settlement().name())
+                                .put("as", found.as())
+                                .put("source", found.settlement().source()),
+                        found.settlement().position())
+                .build();
     }
 
     private static JsonObject json(Hit hit) {

@@ -12,10 +12,12 @@ import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.search.Gazetteer;
 import org.clearground.search.Points;
+import org.clearground.search.Settlements;
 import org.clearground.tile.Tiles;
 import org.clearground.web.access.Right;
 import org.clearground.web.access.SignedIn;
 import org.clearground.web.map.MapView;
+import org.clearground.web.map.SettlementShelf;
 import org.clearground.web.page.Addresses;
 import org.clearground.web.page.BadQuestion;
 import org.clearground.web.page.Question;
@@ -35,8 +37,10 @@ public final class Searching {
 
     private final Books books;
     private final MapView map;
+    private final SettlementShelf settlements;
 
-    Searching(Books books, MapView map) {
+    Searching(Books books, MapView map, SettlementShelf settlements) {
+        this.settlements = settlements;
         this.books = books;
         this.map = map;
     }
@@ -83,16 +87,21 @@ public final class Searching {
                 .toList();
         List<Gazetteer.Found> places =
                 points.isEmpty() ? new Gazetteer(books, question.known().seq()).find(text, PLACES) : List.of();
+        List<Settlements.Found> towns = points.isEmpty() ? settlements.find(text, PLACES) : List.of();
         Optional<Position> around = points.isEmpty()
                 ? places.stream()
                         .filter(p -> asked.place() == null || asked.place().equals(p.number()))
                         .findFirst()
                         .flatMap(Gazetteer.Found::position)
+                        .or(() -> towns.stream()
+                                .findFirst()
+                                .map(f -> f.settlement().position()))
                 : Optional.of(points.getFirst().position());
         Labels labels = Labels.of(locale);
         return new Answer(
                 points,
                 places,
+                towns,
                 records(text, question, labels),
                 around,
                 around.map(at -> near(at, asked.metres(), question, labels)).orElse(List.of()));

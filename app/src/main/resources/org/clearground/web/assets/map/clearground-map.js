@@ -9,7 +9,7 @@
 //
 // answers {ol, map, layers, toMap([lon, lat]), toDegrees(coordinate), fit(extent), setSpan('FROM_TO')}.
 // Coordinates that go in and come out are longitude and latitude, WGS84. `layers` by id: place, released, hazard,
-// find, accident, minefield_record.
+// find, accident, minefield_record; settlement, where a gazetteer lies beside the books.
 import {ORDER, styles} from './map-styles.js';
 
 const LIBRARY = new URL('./ol/dist/ol.js', import.meta.url).href;
@@ -62,6 +62,17 @@ function tileLayers(ol, state, shows, visible) {
       zIndex: 50, declutter: true, renderBuffer: 128, style: looks.names, source: layers.place.getSource(),
       visible: layers.place.getVisible()});
   }
+  if (state.settlements) {
+    layers.settlement = new ol.layer.VectorTile({
+      zIndex: 49, declutter: true, renderBuffer: 128, style: looks.settlement,
+      visible: visible ? visible.includes('settlement') : true,
+      source: new ol.source.VectorTile({
+        format: new ol.format.MVT(),
+        url: state.settlements,
+        tileGrid: ol.tilegrid.createXYZ({maxZoom: state.deepest, tileSize: 512}),
+        transition: 0,
+      })});
+  }
   return layers;
 }
 
@@ -96,7 +107,7 @@ export async function createMap(element, options = {}) {
     toDegrees: (at) => ol.proj.toLonLat(at),
     fit: (extent, most = 17) => map.getView().fit(
       ol.proj.transformExtent(extent.map(Number), 'EPSG:4326', 'EPSG:3857'), {padding: [24, 24, 24, 24], maxZoom: most}),
-    setSpan: (span) => Object.entries(layers).filter(([id]) => id !== 'names')
+    setSpan: (span) => Object.entries(layers).filter(([id]) => state.layers.includes(id))
       .forEach(([id, layer]) => layer.getSource().setUrl(address(state, id, span))),
   };
   const extent = options.extent ?? (state && state.extent);

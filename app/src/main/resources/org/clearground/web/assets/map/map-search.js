@@ -29,6 +29,7 @@ export function searching(made, form, list) {
     const spots = [
       ...found.points.map((p) => ({...p, words: p.texts[0]})),
       ...found.places.filter((p) => p.lon).map((p) => ({...p, words: [p.name, ...p.within.slice(0, 1)].join(', ')})),
+      ...(found.settlements ?? []).map((s) => ({...s, words: `${s.name} (${s.source})`})),
     ];
     list.replaceChildren(...spots.map((spot) => {
       const item = document.createElement('li');

@@ -110,7 +110,16 @@ export function styles(ol, shows) {
     }));
   };
 
-  return {hazard, released, find, accident, minefield_record: claimed, place, names};
+  // of a gazetteer beside the books: hollow and slanted, so that nobody takes it for a place of the books
+  const settlement = (feature) => {
+    const name = feature.get('name');
+    return once(`g${name}`, () => new Style({
+      text: text(name, 'italic 12px', '#525d68', {offsetY: -10}),
+      image: new Circle({radius: 2.5, fill: new Fill({color: '#fff'}), stroke: new Stroke({color: '#6b7680', width: 1.2})}),
+    }));
+  };
+
+  return {settlement, hazard, released, find, accident, minefield_record: claimed, place, names};
 }
 
 // From below to above.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Contribution;
@@ -22,6 +23,7 @@ final class SqlContributions {
     private final String byEntry;
     private final String byRecord;
     private final String eachRecord;
+    private final SqlRecordPages pages;
 
     SqlContributions(Connection connection, SqlDims dims) {
         this.connection = connection;
@@ -35,6 +37,7 @@ final class SqlContributions {
         eachRecord = "SELECT r.record, e.type, e.number FROM (SELECT e.record AS record, min(c.seq) AS seq"
                 + " FROM (SELECT DISTINCT seq FROM " + lines + ") c JOIN entry e ON e.seq = c.seq GROUP BY e.record) r"
                 + " JOIN entry e ON e.seq = r.seq ORDER BY r.seq";
+        pages = new SqlRecordPages(connection);
     }
 
     List<Contribution> entries(BalanceQuery query, long offset, int limit) throws SQLException {
@@ -58,21 +61,18 @@ final class SqlContributions {
     }
 
     List<RecordContribution> records(BalanceQuery query, long offset, int limit) throws SQLException {
+        Optional<List<RecordContribution>> early =
+                pages.first(query, dims.matching(connection, query.where()), offset + limit);
+        if (early.isPresent()) {
+            return early.get().stream().skip(offset).limit(limit).toList();
+        }
         try (PreparedStatement select = connection.prepareStatement("SELECT r.record, r.seq, r.amount, e.type, e.number"
                 + " FROM (" + byRecord + " ORDER BY max(c.seq) LIMIT ? OFFSET ?) r JOIN entry e ON e.seq = r.seq"
                 + " ORDER BY r.seq")) {
             bind(select, query);
             select.setInt(6, limit);
             select.setLong(7, offset);
-            List<RecordContribution> page = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    RecordRef record =
-                            new RecordRef(row.getString(4), UUID.fromString(row.getString(1)), row.getString(5));
-                    page.add(new RecordContribution(record, row.getLong(2), row.getLong(3)));
-                }
-            }
-            return page;
+            return SqlRecordPages.read(select);
         }
     }
 

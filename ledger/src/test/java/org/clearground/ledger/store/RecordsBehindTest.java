@@ -33,6 +33,11 @@ class RecordsBehindTest {
                 RecordsBehind records = behind.get(i);
                 List<RecordContribution> alone = ledger.contributingRecords(query, 0, most);
                 assertThat(records.count()).as("%s, %s", what, query).isEqualTo(ledger.countContributions(query));
+                assertThat(ledger.contributingRecords(query, 2, most))
+                        .as("%s, %s, from the third", what, query)
+                        .isEqualTo(ledger.contributingRecords(query, 0, most + 2).stream()
+                                .skip(2)
+                                .toList());
                 assertThat(IntStream.range(0, records.size()).mapToLong(records::lastSeq))
                         .as("%s, %s, %s", what, most, query)
                         .containsExactlyElementsOf(

@@ -1,6 +1,7 @@
 package org.clearground.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.clearground.tile.Tiles;
 /// Measures tiles: `[--hazards 10000] [--postgis jdbc:postgresql://…] [--tiles 60]`. Prints a table.
 public final class TileBench {
 
+    private static final double NANOS_IN_A_MILLI = 1e6;
     private static final int NEAREST = 14;
     private static final int FARTHEST = 8;
     private static final int EDITS = 40;
@@ -30,7 +32,7 @@ public final class TileBench {
 
     private final Books books;
     private final int most;
-    private final Results results = new Results(List.of("p50", "p95", "p99", "mean"), System.err);
+    private final Results results = new Results(List.of("p50", "p95", "p99", "mean", "processor"), System.err);
 
     private TileBench(Books books, int most) {
         this.books = books;
@@ -76,8 +78,8 @@ public final class TileBench {
         for (Tier tier : List.of(Tier.AUTHORITY, Tier.PARTNER)) {
             Tiles fresh = new Tiles(books);
             fresh.readTo(books.ledger().head().seq());
-            put("cold, " + tier.code() + ", z8 to z14", each(at -> all(fresh, tier, at)));
-            put("warm, " + tier.code() + ", z8 to z14", each(at -> all(fresh, tier, at)));
+            put("cold, " + tier.code() + ", z8 to z14", each(all(fresh, tier)));
+            put("warm, " + tier.code() + ", z8 to z14", each(all(fresh, tier)));
         }
         put("just after an edit that touches it, z12", edits(tiles));
         System.out.println(results.markdown());
@@ -88,13 +90,16 @@ public final class TileBench {
         for (int i = 0; i < 2; i++) {
             Tiles tiles = new Tiles(books);
             tiles.readTo(books.ledger().head().seq());
-            each(at -> all(tiles, Tier.AUTHORITY, at));
-            each(at -> all(tiles, Tier.PARTNER, at));
+            each(all(tiles, Tier.AUTHORITY));
+            each(all(tiles, Tier.PARTNER));
         }
     }
 
-    private void all(Tiles tiles, Tier tier, TileAddress at) {
-        LAYERS.forEach(layer -> tiles.tile(layer, question(tier), at));
+    /// Asks all layers of a tile, as known now: the entry stands in a tile's address, and looking for it is no
+    /// part of the tile.
+    private Consumer<TileAddress> all(Tiles tiles, Tier tier) {
+        TileQuestion question = question(tier);
+        return at -> LAYERS.forEach(layer -> tiles.tile(layer, question, at));
     }
 
     private void compare(Tiles tiles, String address) {
@@ -105,13 +110,15 @@ public final class TileBench {
                 List<TileAddress> at = addresses(zoom);
                 Tiles fresh = new Tiles(books);
                 fresh.readTo(books.ledger().head().seq());
-                put("cold, z" + zoom, times(at, a -> all(fresh, Tier.AUTHORITY, a)));
-                put("ST_AsMVT, z" + zoom, times(at, a -> LAYERS.forEach(l -> theirs.tile(l.code(), a))));
+                put("cold, z" + zoom, times(at, all(fresh, Tier.AUTHORITY)));
+                double before = theirs.processorMillis();
+                Times times = times(at, a -> LAYERS.forEach(l -> theirs.tile(l.code(), a)));
+                put("ST_AsMVT, z" + zoom, times.with(theirs.processorMillis() - before));
             }
         }
     }
 
-    private double[] each(Consumer<TileAddress> work) {
+    private Times each(Consumer<TileAddress> work) {
         List<TileAddress> all = new ArrayList<>();
         for (int zoom = FARTHEST; zoom <= NEAREST; zoom++) {
             all.addAll(addresses(zoom));
@@ -119,11 +126,25 @@ public final class TileBench {
         return times(all, work);
     }
 
-    private static double[] times(List<TileAddress> all, Consumer<TileAddress> work) {
-        return all.stream()
+    /// How long each took.
+    ///
+    /// @param sorted    milliseconds on the clock
+    /// @param processor milliseconds of a processor, for all of them
+    private record Times(double[] sorted, double processor) {
+
+        Times with(double more) {
+            return new Times(sorted, processor + more);
+        }
+    }
+
+    private static Times times(List<TileAddress> all, Consumer<TileAddress> work) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        double[] times = all.stream()
                 .mapToDouble(at -> Stopwatch.millis(Stopwatch.once(() -> work.accept(at))))
                 .sorted()
                 .toArray();
+        return new Times(
+                times, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / NANOS_IN_A_MILLI);
     }
 
     /// Tiles of the country, each once, in no order.
@@ -147,35 +168,36 @@ public final class TileBench {
         return new int[] {(int) ((lon + 180) / 360 * tiles), (int) (y * tiles)};
     }
 
-    private double[] edits(Tiles tiles) {
+    private Times edits(Tiles tiles) {
         double[] times = new double[EDITS];
+        double processor = 0;
         for (int i = 0; i < EDITS; i++) {
             int number = i + 1;
             books.work(desk -> desk.record(TileCountry.another(number)));
             double[] middle = TileCountry.middle(number);
             int[] at = column(middle[0], middle[1], EDITED);
-            times[i] = Stopwatch.millis(
-                    Stopwatch.once(() -> all(tiles, Tier.AUTHORITY, new TileAddress(EDITED, at[0], at[1]))));
+            Times one = times(List.of(new TileAddress(EDITED, at[0], at[1])), all(tiles, Tier.AUTHORITY));
+            times[i] = one.sorted()[0];
+            processor += one.processor();
         }
         Arrays.sort(times);
-        return times;
+        return new Times(times, processor);
     }
 
-    private void put(String measure, double[] sorted) {
+    private void put(String measure, Times times) {
+        double[] sorted = times.sorted();
         results.put(measure, "p50", at(sorted, 0.50));
         results.put(measure, "p95", at(sorted, 0.95));
         results.put(measure, "p99", at(sorted, 0.99));
-        results.put(
-                measure,
-                "mean",
-                String.format(
-                        Locale.ROOT, "%.2f ms", Arrays.stream(sorted).average().orElse(0)));
+        results.put(measure, "mean", millis(Arrays.stream(sorted).average().orElse(0)));
+        results.put(measure, "processor", millis(times.processor() / sorted.length));
+    }
+
+    private static String millis(double value) {
+        return String.format(Locale.ROOT, "%.2f ms", value);
     }
 
     private static String at(double[] sorted, double share) {
-        return String.format(
-                Locale.ROOT,
-                "%.2f ms",
-                sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]);
+        return millis(sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]);
     }
 }

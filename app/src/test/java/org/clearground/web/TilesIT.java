@@ -152,6 +152,12 @@ class TilesIT {
         HttpResponse<String> picture = nobody.get("/map/picture.svg?period=2025-Q1");
         assertThat(picture.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
         assertThat(picture.body()).startsWith("<svg").contains("What bears no sign is unknown");
+        String tag = picture.headers().firstValue("ETag").orElse("");
+        assertThat(nobody.bytes("/map/picture.svg?period=2025-Q1", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        // who asks is not in the address: nobody between may keep it for others
+        assertThat(picture.headers().firstValue("Cache-Control").orElse("")).contains("private", "no-cache");
         assertThat(open.signedIn(Role.PLANNER).get("/map").body()).contains("&quot;tier&quot;:&quot;authority&quot;");
         assertThat(open.signedIn(Role.PLANNER).getJson("/map/state").body()).contains("\"tier\":\"authority\"");
         assertThat(nobody.get("/map?known=99999").statusCode()).isEqualTo(400);

@@ -24,8 +24,9 @@ final class Act extends Known {
     /// @param owner  the number of the record whose the ground was; -1 when nothing was recorded
     /// @param before the state before
     /// @param after  the state after
+    /// @param area   whole square metres, as booked
     /// @param packed its shape
-    record Took(int owner, GroundState before, GroundState after, byte[] packed) {
+    record Took(int owner, GroundState before, GroundState after, long area, byte[] packed) {
 
         /// In degrees.
         Geometry shape() {
@@ -48,8 +49,9 @@ final class Act extends Known {
             int owner = in.small() - 1;
             GroundState before = GroundState.values()[in.small()];
             GroundState after = GroundState.values()[in.small()];
+            long area = in.number();
             byte[] shape = in.bytes();
-            took[i] = new Took(owner, before, after, shape.length == 0 ? claim : shape);
+            took[i] = new Took(owner, before, after, area, shape.length == 0 ? claim : shape);
         }
     }
 
@@ -72,6 +74,7 @@ final class Act extends Known {
             out.number(piece.move().findOwner().map(rows.records()::number).orElse(-1) + 1L)
                     .number(piece.move().before().ordinal())
                     .number(piece.move().after().ordinal())
+                    .number(piece.move().area().value())
                     // most take what they claim
                     .bytes(Arrays.equals(shape, claim) ? new byte[0] : shape);
         }
@@ -103,12 +106,7 @@ final class Act extends Known {
         return first == otherFirst ? rows().part(row()) < rows().part(other.row()) : first < otherFirst;
     }
 
-    /// What it claims, in degrees, whatever came of it.
-    Geometry claim() {
-        return Shapes.unpack(claim);
-    }
-
-    /// The same, packed.
+    /// What it claims, in degrees, packed, whatever came of it; not to be changed.
     byte[] packedClaim() {
         return claim;
     }
@@ -137,6 +135,6 @@ final class Act extends Known {
 
     @Override
     Envelope box() {
-        return claim().getEnvelopeInternal();
+        return Shapes.box(claim);
     }
 }

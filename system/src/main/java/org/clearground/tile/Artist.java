@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearground.land.ground.GroundState;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -41,12 +42,16 @@ final class Artist {
         }
     }
 
-    /// In degrees.
-    Geometry exact(Sketch sketch) {
+    /// In degrees, packed.
+    byte[] exact(Sketch sketch) {
         return sketch.slow()
-                ? Shapes.unpack(
-                        exact.get(sketch.from(), _ -> Shapes.pack(sketch.shape().get())))
+                ? exact.get(sketch.from(), _ -> sketch.shape().get())
                 : sketch.shape().get();
+    }
+
+    /// Whether there is anything to draw. Where the books say how much is left, nothing is worked out.
+    boolean shows(Sketch sketch) {
+        return sketch.left() == Sketch.UNSAID ? !Shapes.box(exact(sketch)).isNull() : sketch.left() > 0;
     }
 
     List<Feature> draw(TileLayer layer, List<Sketch> sketches, int zoom) {
@@ -59,14 +64,17 @@ final class Artist {
         };
     }
 
-    private Geometry shape(Sketch sketch, int zoom, boolean outward) {
-        return Shapes.unpack(drawn.get(new Drawn(sketch.from(), zoom, outward), _ -> {
-            Geometry degrees = exact(sketch);
-            if (degrees.isEmpty()) {
-                return Shapes.pack(degrees);
-            }
-            return Shapes.pack(outward ? Outward.generalise(degrees, zoom) : Plain.generalise(degrees, zoom));
-        }));
+    /// What is drawn of a shape that is not empty.
+    private Geometry shape(Sketch sketch, byte[] exact, int zoom, boolean outward) {
+        Drawn key = new Drawn(sketch.from(), zoom, outward);
+        Optional<byte[]> before = drawn.find(key);
+        if (before.isPresent()) {
+            return Shapes.unpack(before.get());
+        }
+        Geometry degrees = Shapes.unpack(exact);
+        Geometry shape = outward ? Outward.generalise(degrees, zoom) : Plain.generalise(degrees, zoom);
+        drawn.put(key, Shapes.pack(shape));
+        return shape;
     }
 
     /// Confirmed ground last, over what is suspected.
@@ -74,13 +82,19 @@ final class Artist {
         List<Feature> features = new ArrayList<>();
         Gathered small = new Gathered(SQUARE_CELL);
         for (Sketch sketch : sketches) {
-            Geometry shape = shape(sketch, zoom, true);
-            if (shape.isEmpty()) {
+            byte[] exact = exact(sketch);
+            Envelope box = WorldGrid.box(Shapes.box(exact), zoom);
+            if (box.isNull()) {
                 continue;
             }
-            Envelope box = shape.getEnvelopeInternal();
-            if (Math.max(box.getWidth(), box.getHeight()) <= Outward.SMALLEST) {
-                small.add(box, sketch);
+            if (Outward.isTiny(box)) {
+                small.add(Outward.least(box), sketch);
+                continue;
+            }
+            Geometry shape = shape(sketch, exact, zoom, true);
+            Envelope around = shape.getEnvelopeInternal();
+            if (Math.max(around.getWidth(), around.getHeight()) <= Outward.SMALLEST) {
+                small.add(around, sketch);
             } else {
                 features.add(new Feature(shape, sketch.tags().get()));
             }
@@ -95,10 +109,19 @@ final class Artist {
         List<Feature> features = new ArrayList<>();
         Gathered small = new Gathered(cell);
         for (Sketch sketch : sketches) {
-            Geometry shape = shape(sketch, zoom, false);
+            byte[] exact = exact(sketch);
+            Envelope box = WorldGrid.box(Shapes.box(exact), zoom);
+            if (box.isNull()) {
+                continue;
+            }
+            if (Shapes.isArea(exact) && Plain.isTiny(box)) {
+                small.add(Plain.middle(box), sketch);
+                continue;
+            }
+            Geometry shape = shape(sketch, exact, zoom, false);
             if (shape instanceof Point) {
                 small.add(shape.getEnvelopeInternal(), sketch);
-            } else if (!shape.isEmpty()) {
+            } else {
                 features.add(new Feature(shape, sketch.tags().get()));
             }
         }
@@ -110,7 +133,7 @@ final class Artist {
         Gathered gathered = new Gathered(FAR_CELL);
         List<Feature> single = new ArrayList<>();
         for (Sketch sketch : sketches) {
-            Geometry point = Plain.generalise(sketch.shape().get(), zoom);
+            Geometry point = Plain.generalise(Shapes.unpack(sketch.shape().get()), zoom);
             if (zoom <= FAR) {
                 gathered.add(point.getEnvelopeInternal(), together(sketch));
             } else {
@@ -135,7 +158,7 @@ final class Artist {
     private List<Feature> places(List<Sketch> sketches, int zoom) {
         List<Feature> features = new ArrayList<>();
         for (Sketch sketch : sketches) {
-            Geometry shape = shape(sketch, zoom, false);
+            Geometry shape = shape(sketch, exact(sketch), zoom, false);
             Map<String, Object> tags = sketch.tags().get();
             // an outline too small to be drawn has nothing to say; its name is a point anyhow
             if (tags.containsKey("name") || !(shape instanceof Point) && !shape.isEmpty()) {

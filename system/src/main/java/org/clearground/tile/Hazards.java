@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.clearground.geo.Overlay;
 import org.clearground.land.ground.GroundState;
 import org.clearground.ledger.RecordRef;
@@ -23,7 +22,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 final class Hazards {
 
     private static final List<GroundState> OPEN = List.of(GroundState.SUSPECTED, GroundState.CONFIRMED);
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    private static final byte[] NOTHING = Shapes.pack(new GeometryFactory().createMultiPolygon());
 
     private final Look look;
 
@@ -46,20 +45,58 @@ final class Hazards {
 
     private void booked(Act act, Consumer<Sketch> each) {
         for (GroundState state : OPEN) {
-            List<byte[]> own = new ArrayList<>();
+            List<Act.Took> own = new ArrayList<>();
             for (Act.Took took : act.took()) {
                 if (took.after() == state) {
-                    own.add(took.packed());
+                    own.add(took);
                 }
             }
             if (!own.isEmpty()) {
                 List<Act> takers = takers(act, state);
-                each.accept(sketch(act, state, takers, own.size() > 1 || !takers.isEmpty(), () -> {
-                    List<byte[]> taken = new ArrayList<>();
-                    takers.forEach(t -> taken.addAll(taken(t, act, state)));
-                    return rest(own, taken);
-                }));
+                List<Act.Took> taken = new ArrayList<>();
+                takers.forEach(t -> taken.addAll(taken(t, act, state)));
+                each.accept(sketch(act, state, takers, new Rest(own, taken, true)));
             }
+        }
+    }
+
+    /// What is left of some ground.
+    ///
+    /// @param own    the ground
+    /// @param taken  what was taken since
+    /// @param booked whether it is what the books say, and not only claims
+    private record Rest(List<Act.Took> own, List<Act.Took> taken, boolean booked) {
+
+        /// Square metres, if the books say.
+        long area() {
+            return booked ? sum(own) - sum(taken) : Sketch.UNSAID;
+        }
+
+        private static long sum(List<Act.Took> some) {
+            return some.stream().mapToLong(Act.Took::area).sum();
+        }
+
+        boolean isPlain() {
+            return own.size() == 1 && taken.isEmpty();
+        }
+
+        /// In degrees, packed.
+        byte[] shape() {
+            if (isPlain()) {
+                return own.getFirst().packed();
+            }
+            if (own.size() == 1
+                    && taken.stream()
+                            .anyMatch(t ->
+                                    Arrays.equals(t.packed(), own.getFirst().packed()))) {
+                return NOTHING;
+            }
+            List<Geometry> parts = own.stream().map(Act.Took::shape).toList();
+            Geometry left = parts.size() == 1 ? parts.getFirst() : Overlay.unionAll(parts);
+            for (Act.Took part : taken) {
+                left = Overlay.difference(left, part.shape());
+            }
+            return Shapes.pack(left);
         }
     }
 
@@ -81,11 +118,11 @@ final class Hazards {
         return takers;
     }
 
-    private static List<byte[]> taken(Act taker, Act from, GroundState state) {
-        List<byte[]> taken = new ArrayList<>();
+    private static List<Act.Took> taken(Act taker, Act from, GroundState state) {
+        List<Act.Took> taken = new ArrayList<>();
         for (Act.Took took : taker.took()) {
             if (took.before() == state && took.owner() == from.recordNumber()) {
-                taken.add(took.packed());
+                taken.add(took);
             }
         }
         return taken;
@@ -103,29 +140,17 @@ final class Hazards {
         });
         boolean confirmed = Arrays.stream(act.took()).anyMatch(t -> t.after() == GroundState.CONFIRMED);
         GroundState state = confirmed ? GroundState.CONFIRMED : act.verb().after();
-        return sketch(
-                act,
-                state,
-                releases,
-                !releases.isEmpty(),
-                () -> rest(
-                        List.of(act.packedClaim()),
-                        releases.stream().map(Act::packedClaim).toList()));
+        List<Act.Took> taken = releases.stream().map(Hazards::claim).toList();
+        return sketch(act, state, releases, new Rest(List.of(claim(act)), taken, false));
     }
 
-    private static Geometry rest(List<byte[]> own, List<byte[]> taken) {
-        if (own.size() == 1 && taken.stream().anyMatch(t -> Arrays.equals(t, own.getFirst()))) {
-            return GEOMETRY.createMultiPolygon();
-        }
-        List<Geometry> parts = own.stream().map(Shapes::unpack).toList();
-        Geometry left = parts.size() == 1 ? parts.getFirst() : Overlay.unionAll(parts);
-        for (byte[] part : taken) {
-            left = Overlay.difference(left, Shapes.unpack(part));
-        }
-        return left;
+    /// As if it had taken all that it claims.
+    private static Act.Took claim(Act act) {
+        GroundState after = act.verb().after();
+        return new Act.Took(-1, GroundState.UNRECORDED, after, 0, act.packedClaim());
     }
 
-    private Sketch sketch(Act act, GroundState state, List<Act> others, boolean slow, Supplier<Geometry> shape) {
+    private Sketch sketch(Act act, GroundState state, List<Act> others, Rest rest) {
         long[] ids = new long[others.size() + 2];
         ids[0] = look.id(act);
         // what was booked and what is claimed differ also where the same records shape them
@@ -134,7 +159,14 @@ final class Hazards {
             ids[i + 2] = look.id(others.get(i));
         }
         boolean worked = look.exact() ? others.stream().anyMatch(Act::releases) : !others.isEmpty();
-        return new Sketch(new Ids(ids), state.code(), 1, slow, shape, () -> tags(act, state, worked));
+        return new Sketch(
+                new Ids(ids),
+                state.code(),
+                1,
+                rest.area(),
+                !rest.isPlain(),
+                rest::shape,
+                () -> tags(act, state, worked));
     }
 
     private static Map<String, Object> tags(Act act, GroundState state, boolean worked) {

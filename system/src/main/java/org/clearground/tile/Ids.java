@@ -9,9 +9,11 @@ final class Ids {
     static final long AROUND = 260;
 
     private final long[] all;
+    private final int hash;
 
     Ids(long... all) {
         this.all = all;
+        hash = Arrays.hashCode(all);
     }
 
     /// Not to be changed.
@@ -26,6 +28,6 @@ final class Ids {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(all);
+        return hash;
     }
 }

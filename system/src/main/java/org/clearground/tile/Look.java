@@ -1,9 +1,7 @@
 package org.clearground.tile;
 
-import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
 /// What a tile is drawn from: the atlas as one caller may see it, at one prefix and day.
@@ -57,17 +55,13 @@ record Look(Atlas atlas, TileQuestion question, Marks marks) {
     /// What is known within a box, in the order in which the versions were booked, whatever was decided again
     /// since.
     private int[] rows(BoxIndex index, Envelope box) {
-        IntStream.Builder found = IntStream.builder();
+        Found found = new Found();
         index.meeting(box, row -> {
             if (atlas.rows().isKnownAt(row, question.known())) {
-                found.add(row);
+                found.add(atlas.rows().id(row, exact()), row);
             }
         });
-        return found.build()
-                .boxed()
-                .sorted(Comparator.comparingLong(r -> atlas.rows().id(r, exact())))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return found.inOrder();
     }
 
     long id(Known known) {

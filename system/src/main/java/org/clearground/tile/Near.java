@@ -39,7 +39,7 @@ final class Near {
         look.acts(box, act -> {
             TileLayer layer = act.opens() ? TileLayer.HAZARD : TileLayer.RELEASED;
             if (look.sees(layer, act)) {
-                add(layer, act, act.claim());
+                add(layer, act, Shapes.unpack(act.packedClaim()));
             }
         });
         List<TileLayer> layers = new ArrayList<>(List.of(TileLayer.FIND, TileLayer.MINEFIELD_RECORD));

@@ -62,8 +62,8 @@ final class Others {
             tags.put("class", "cell");
             tags.put("n", (long) ids.size());
             long[] from = ids.stream().mapToLong(Long::longValue).toArray();
-            each.accept(
-                    Sketch.quick(new Ids(from), "cell", ids.size(), () -> GEOMETRY.toGeometry(cell.box()), () -> tags));
+            each.accept(Sketch.quick(
+                    new Ids(from), "cell", ids.size(), () -> Shapes.pack(GEOMETRY.toGeometry(cell.box())), () -> tags));
         });
     }
 
@@ -74,14 +74,14 @@ final class Others {
                     && look.lastDay() <= place.said().to()) {
                 String kind = place.said().kind();
                 each.accept(
-                        Sketch.quick(new Ids(look.id(place), 0), kind, 1, place::shape, () -> Map.of("class", kind)));
+                        Sketch.quick(new Ids(look.id(place), 0), kind, 1, place::packed, () -> Map.of("class", kind)));
                 Coordinate inside = place.shape().getInteriorPoint().getCoordinate();
                 if (box.contains(inside)) {
                     each.accept(Sketch.quick(
                             new Ids(look.id(place), 1),
                             kind,
                             1,
-                            () -> GEOMETRY.createPoint(inside),
+                            () -> Shapes.pack(GEOMETRY.createPoint(inside)),
                             () -> named(place)));
                 }
             }
@@ -109,7 +109,7 @@ final class Others {
                 new Ids(look.id(thing)),
                 key.equals("class") ? thing.said().kind() : "",
                 thing.said().count(),
-                thing::shape,
+                thing::packed,
                 () -> tags(thing, key));
     }
 

@@ -55,11 +55,11 @@ final class Outward {
     /// @param degrees polygons in degrees
     /// @param zoom    the zoom; the deepest one is not simplified, only rounded
     static MultiPolygon generalise(Geometry degrees, int zoom) {
-        MultiPolygon exact = WorldGrid.project(degrees, zoom);
-        Envelope box = exact.getEnvelopeInternal();
-        if (Math.max(box.getWidth(), box.getHeight()) + 2 <= SMALLEST) {
-            return square(box);
+        Envelope box = WorldGrid.box(degrees.getEnvelopeInternal(), zoom);
+        if (isTiny(box)) {
+            return multi(GEOMETRY.toGeometry(least(box)));
         }
+        MultiPolygon exact = WorldGrid.project(degrees, zoom);
         if (Math.max(box.getWidth(), box.getHeight()) <= SMALL) {
             return multi(Hull.of(exact, SLACK));
         }
@@ -67,13 +67,31 @@ final class Outward {
         return moved(exact, tolerance).orElseGet(() -> buffered(exact, tolerance));
     }
 
+    /// Whether ground with this box is drawn as the square of the smallest size.
+    static boolean isTiny(Envelope box) {
+        return Math.max(box.getWidth(), box.getHeight()) + 2 <= SMALLEST;
+    }
+
     /// The shape with its edges moved outward; none where that is not simple enough.
     private static Optional<MultiPolygon> moved(MultiPolygon exact, double tolerance) {
-        if (exact.getNumGeometries() > 1) {
-            // parts that are moved may meet
-            return Optional.empty();
+        Polygon[] parts = new Polygon[exact.getNumGeometries()];
+        for (int i = 0; i < parts.length; i++) {
+            Optional<Polygon> part = moved((Polygon) exact.getGeometryN(i), tolerance);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            parts[i] = part.get();
+            for (int other = 0; other < i; other++) {
+                // parts that are moved may meet
+                if (!RingOffset.apart(parts[other].getExteriorRing(), parts[i].getExteriorRing())) {
+                    return Optional.empty();
+                }
+            }
         }
-        Polygon part = (Polygon) exact.getGeometryN(0);
+        return Optional.of(GEOMETRY.createMultiPolygon(parts));
+    }
+
+    private static Optional<Polygon> moved(Polygon part, double tolerance) {
         List<LinearRing> holes = new ArrayList<>();
         for (int i = 0; i < part.getNumInteriorRing(); i++) {
             LinearRing hole = part.getInteriorRingN(i);
@@ -87,8 +105,7 @@ final class Outward {
             }
         }
         return RingOffset.of(part.getExteriorRing(), false, SLACK, tolerance)
-                .map(ring -> multi(
-                        GEOMETRY.createPolygon(GEOMETRY.createLinearRing(ring), holes.toArray(LinearRing[]::new))));
+                .map(ring -> GEOMETRY.createPolygon(GEOMETRY.createLinearRing(ring), holes.toArray(LinearRing[]::new)));
     }
 
     /// The same for any shape, and with fewer corners.
@@ -147,10 +164,11 @@ final class Outward {
     }
 
     /// The square of the smallest size in the middle of a box that is no larger.
-    private static MultiPolygon square(Envelope box) {
+    static Envelope least(Envelope box) {
         double x = Math.rint((box.getMinX() + box.getMaxX()) / 2);
         double y = Math.rint((box.getMinY() + box.getMaxY()) / 2);
-        return rectangle(new Envelope(x, x, y, y), SMALLEST / 2);
+        double around = SMALLEST / 2.0;
+        return new Envelope(x - around, x + around, y - around, y + around);
     }
 
     private static MultiPolygon rectangle(Envelope box, int around) {

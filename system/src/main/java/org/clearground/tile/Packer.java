@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// Writes numbers and texts close together: small numbers take a byte.
 final class Packer {
 
-    private static final int FIRST = 512;
+    private static final int FIRST = 128;
     private static final int SEVEN = 7;
     private static final int LOW = 0x7f;
     private static final int MORE = 0x80;
@@ -41,6 +41,29 @@ final class Packer {
         room(some.length);
         System.arraycopy(some, 0, bytes, length, some.length);
         length += some.length;
+        return this;
+    }
+
+    /// A field of a message that is a number.
+    Packer field(MvtField field, long value) {
+        return number(field.head()).number(value);
+    }
+
+    /// A field that is a text.
+    Packer field(MvtField field, String value) {
+        return number(field.head()).text(value);
+    }
+
+    /// A field that is a message, or a list of numbers.
+    Packer field(MvtField field, Packer value) {
+        return number(field.head()).number(value.length).raw(value);
+    }
+
+    /// All that another one wrote.
+    Packer raw(Packer other) {
+        room(other.length);
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        length += other.length;
         return this;
     }
 

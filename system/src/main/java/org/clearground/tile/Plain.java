@@ -34,14 +34,24 @@ final class Plain {
                     ? point(simple.getEnvelopeInternal().centre())
                     : Outward.rounded(simple);
         }
-        Geometry projected = WorldGrid.project(degrees, zoom);
-        Envelope box = projected.getEnvelopeInternal();
-        if (Math.max(box.getWidth(), box.getHeight()) < SMALLEST) {
+        Envelope box = WorldGrid.box(degrees.getEnvelopeInternal(), zoom);
+        if (isTiny(box)) {
             return point(box.centre());
         }
+        Geometry projected = WorldGrid.project(degrees, zoom);
         Geometry simple = deepest ? projected : DouglasPeuckerSimplifier.simplify(projected, TOLERANCE);
         Geometry rounded = Outward.rounded(simple);
         return rounded.isEmpty() ? point(box.centre()) : rounded;
+    }
+
+    /// Whether an area with this box is drawn as a point.
+    static boolean isTiny(Envelope box) {
+        return Math.max(box.getWidth(), box.getHeight()) < SMALLEST;
+    }
+
+    /// The point, as a box.
+    static Envelope middle(Envelope box) {
+        return new Envelope(point(box.centre()).getCoordinate());
     }
 
     private static Point point(Coordinate at) {

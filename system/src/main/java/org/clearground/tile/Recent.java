@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /// Keeps what was used last, up to a weight. Safe for many threads; two that miss at once make the same.
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
     private static final float LOAD = 0.75f;
     private static final int FIRST = 64;
@@ -18,7 +18,9 @@ final class Recent<K, V> {
     private final LinkedHashMap<K, V> kept = new LinkedHashMap<>(FIRST, LOAD, true);
     private long weight;
 
-    Recent(long most, ToLongFunction<V> weigh) {
+    /// @param most  the weight at which the oldest are forgotten
+    /// @param weigh the weight of a value
+    public Recent(long most, ToLongFunction<V> weigh) {
         this.most = most;
         this.weigh = weigh;
     }
@@ -27,7 +29,8 @@ final class Recent<K, V> {
         return Optional.ofNullable(kept.get(key));
     }
 
-    V get(K key, Function<K, V> make) {
+    /// What is kept, or what is made now and kept.
+    public V get(K key, Function<K, V> make) {
         Optional<V> found = find(key);
         if (found.isPresent()) {
             return found.get();

@@ -22,7 +22,7 @@ final class Releases {
         look.acts(box, act -> {
             if (act.releases() && look.isDuring(act.day()) && look.sees(TileLayer.RELEASED, act) && holds(act)) {
                 String kind = act.verb().after().code();
-                each.accept(Sketch.quick(new Ids(look.id(act)), kind, 1, act::claim, () -> tags(act)));
+                each.accept(Sketch.quick(new Ids(look.id(act)), kind, 1, act::packedClaim, () -> tags(act)));
             }
         });
     }

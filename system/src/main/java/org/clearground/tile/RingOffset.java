@@ -1,6 +1,7 @@
 package org.clearground.tile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.algorithm.Orientation;
@@ -12,7 +13,7 @@ import org.locationtech.jts.geom.LinearRing;
 /// ring holds, there is no answer, and a slower way has one.
 final class RingOffset {
 
-    /// A corner of a right angle moves 1.4 times as far as its edges; sharper ones than this are not moved here.
+    /// A corner of a right angle moves 1.4 times as far as its edges; sharper ones than this are cut off.
     private static final double SHARPEST = 0.25;
 
     /// More corners than that take longer to be checked than the slower way takes.
@@ -83,7 +84,8 @@ final class RingOffset {
 
     private static Optional<Coordinate[]> moved(Coordinate[] ring, double away) {
         int n = ring.length;
-        Coordinate[] out = new Coordinate[n + 1];
+        Coordinate[] out = new Coordinate[2 * n + 1];
+        int size = 0;
         for (int i = 0; i < n; i++) {
             Coordinate at = ring[i];
             Coordinate before = ring[(i + n - 1) % n];
@@ -99,14 +101,39 @@ final class RingOffset {
             double nx2 = (after.y - at.y) / length2;
             double ny2 = (at.x - after.x) / length2;
             double together = 1 + nx1 * nx2 + ny1 * ny2;
-            if (together < SHARPEST) {
+            if (together >= SHARPEST) {
+                out[size++] = whole(at.x + away * (nx1 + nx2) / together, at.y + away * (ny1 + ny2) / together);
+            } else if (away > 0 && side(before, at, after) > 0) {
+                // a tip is cut off as far beyond it as the edges move: along the first edge, then back along the second
+                out[size++] = whole(at.x + away * (nx1 - ny1), at.y + away * (ny1 + nx1));
+                out[size++] = whole(at.x + away * (nx2 + ny2), at.y + away * (ny2 - nx2));
+            } else {
                 return Optional.empty();
             }
-            out[i] = new Coordinate(
-                    Math.rint(at.x + away * (nx1 + nx2) / together), Math.rint(at.y + away * (ny1 + ny2) / together));
         }
-        out[n] = new Coordinate(out[0]);
-        return Optional.of(out);
+        out[size] = new Coordinate(out[0]);
+        return Optional.of(Arrays.copyOf(out, size + 1));
+    }
+
+    private static Coordinate whole(double x, double y) {
+        return new Coordinate(Math.rint(x), Math.rint(y));
+    }
+
+    /// Whether the rings of two parts keep apart: they do not meet, and neither goes round the other.
+    static boolean apart(LinearRing one, LinearRing other) {
+        if (!one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) {
+            return true;
+        }
+        Coordinate[] a = one.getCoordinates();
+        Coordinate[] b = other.getCoordinates();
+        for (int i = 1; i < a.length; i++) {
+            for (int j = 1; j < b.length; j++) {
+                if (cross(a[i - 1], a[i], b[j - 1], b[j])) {
+                    return false;
+                }
+            }
+        }
+        return !contains(a, b[0]) && !contains(b, a[0]);
     }
 
     private static double length(Coordinate a, Coordinate b) {

@@ -1,6 +1,7 @@
 package org.clearground.tile;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -93,6 +94,30 @@ final class Shapes {
         };
     }
 
+    /// Whether the shape of bytes is made of polygons.
+    static boolean isArea(byte[] bytes) {
+        return new Unpacker(bytes).small() % KINDS == POLYGONS;
+    }
+
+    /// The box of the shape of bytes.
+    static Envelope box(byte[] bytes) {
+        Unpacker in = new Unpacker(bytes);
+        int head = in.small();
+        Corners corners = new Corners(head / KINDS);
+        if (head % KINDS != POLYGONS) {
+            return corners.box(in.small(), in);
+        }
+        Envelope box = new Envelope();
+        int parts = in.small();
+        for (int i = 0; i < parts; i++) {
+            int holes = in.small();
+            for (int ring = 0; ring <= holes; ring++) {
+                box.expandToInclude(corners.box(in.small(), in));
+            }
+        }
+        return box;
+    }
+
     private static LinearRing ring(Corners corners, Unpacker in) {
         return GEOMETRY.createLinearRing(corners.read(in.small(), true, in));
     }
@@ -146,6 +171,16 @@ final class Shapes {
                 corners[count] = new Coordinate(corners[0]);
             }
             return corners;
+        }
+
+        Envelope box(int count, Unpacker in) {
+            Envelope box = new Envelope();
+            for (int i = 0; i < count; i++) {
+                x += in.signed();
+                y += in.signed();
+                box.expandToInclude(number(x), number(y));
+            }
+            return box;
         }
 
         private long whole(double value) {

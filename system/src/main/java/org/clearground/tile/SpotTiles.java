@@ -17,6 +17,7 @@ public final class SpotTiles {
     private final String layer;
     private final String identity;
     private final STRtree spots = new STRtree();
+    private final Zipper zipper = new Zipper();
 
     /// A spot.
     ///
@@ -48,7 +49,7 @@ public final class SpotTiles {
                         .thenComparing(Spot::name)
                         .thenComparing(s -> s.at().lon()))
                 .forEach(spot -> writer.add(feature(spot, address.z())));
-        return new MapTile(identity, writer.features(), Tiles.zipped(writer.bytes()));
+        return new MapTile(identity, writer.features(), zipper.zip(writer.bytes()));
     }
 
     private static Feature feature(Spot spot, int zoom) {

@@ -56,6 +56,11 @@ final class Thing extends Known {
         return Shapes.unpack(shape);
     }
 
+    /// The same, packed; not to be changed.
+    byte[] packed() {
+        return shape;
+    }
+
     Said said() {
         return said;
     }
@@ -66,6 +71,6 @@ final class Thing extends Known {
 
     @Override
     Envelope box() {
-        return shape().getEnvelopeInternal();
+        return Shapes.box(shape);
     }
 }

@@ -1,13 +1,11 @@
 package org.clearground.tile;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.zip.GZIPOutputStream;
 import org.clearground.books.Books;
 import org.clearground.geo.Position;
 import org.clearground.ledger.RecordRef;
@@ -39,10 +36,15 @@ public final class Tiles {
     private final Books books;
     private final Atlas atlas;
     private final Artist artist = new Artist();
+    private final Zipper zipper = new Zipper();
     private final Recent<Asked, MapTile> asked = new Recent<>(most(), Tiles::weight);
     private final Recent<Content, MapTile> made = new Recent<>(most(), Tiles::weight);
     private final Recent<TileQuestion, Optional<Reach>> reaches = new Recent<>(MOST_MARKS, _ -> 1);
     private final Recent<Dated, Marks> marks = new Recent<>(MOST_MARKS, _ -> 1);
+
+    private final Recent<Counted, Map<String, Integer>> counts = new Recent<>(MOST_MARKS, _ -> 1);
+
+    private record Counted(TileLayer layer, TileQuestion question) {}
 
     private record Asked(TileLayer layer, TileQuestion question, TileAddress address) {}
 
@@ -88,10 +90,24 @@ public final class Tiles {
     public void outlines(TileLayer layer, TileQuestion question, BiConsumer<String, Geometry> each) {
         atlas.readTo(question.known());
         sketches(layer, new Look(atlas, question, marks(question)), WORLD, sketch -> {
-            Geometry shape = artist.exact(sketch);
+            Geometry shape = Shapes.unpack(artist.exact(sketch));
             if (!shape.isEmpty()) {
                 each.accept(sketch.kind(), shape);
             }
+        });
+    }
+
+    /// How many of each `class` a layer shows.
+    public Map<String, Integer> counts(TileLayer layer, TileQuestion question) {
+        return counts.get(new Counted(layer, question), _ -> {
+            atlas.readTo(question.known());
+            Map<String, Integer> found = new TreeMap<>();
+            sketches(layer, new Look(atlas, question, marks(question)), WORLD, sketch -> {
+                if (artist.shows(sketch)) {
+                    found.merge(sketch.kind(), 1, Integer::sum);
+                }
+            });
+            return Collections.unmodifiableMap(found);
         });
     }
 
@@ -179,19 +195,20 @@ public final class Tiles {
     private MapTile draw(TileLayer layer, List<Sketch> sketches, Content content) {
         TileWriter writer = new TileWriter(content.address(), layer);
         artist.draw(layer, sketches, content.address().z()).forEach(writer::add);
-        return new MapTile(content.identity(), writer.features(), zipped(writer.bytes()));
+        return new MapTile(content.identity(), writer.features(), zipper.zip(writer.bytes()));
     }
 
     /// The last entry among all that shape the tile, and a hash of them.
     private static String identity(List<Sketch> sketches) {
         MessageDigest digest = sha256();
-        ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
         long last = 0;
         for (Sketch sketch : sketches) {
+            ByteBuffer ids = ByteBuffer.allocate(Long.BYTES * sketch.from().all().length);
             for (long id : sketch.from().all()) {
                 last = Math.max(last, Rows.seqOf(id));
-                digest.update(eight.putLong(0, id).array());
+                ids.putLong(id);
             }
+            digest.update(ids.array());
         }
         return last + "-" + HexFormat.of().formatHex(digest.digest(), 0, HASHED);
     }
@@ -202,19 +219,6 @@ public final class Tiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    static byte[] zipped(byte[] bytes) {
-        if (bytes.length == 0) {
-            return bytes;
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static long most() {

@@ -3,6 +3,7 @@ package org.clearground.tile;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -49,6 +50,17 @@ final class WorldGrid {
 
     static double latitude(double y, int zoom) {
         return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * y / units(zoom)))));
+    }
+
+    /// A box in degrees on the grid of a zoom, the one of whatever fills it.
+    static Envelope box(Envelope degrees, int zoom) {
+        return degrees.isNull()
+                ? new Envelope()
+                : new Envelope(
+                        x(degrees.getMinX(), zoom),
+                        x(degrees.getMaxX(), zoom),
+                        y(degrees.getMaxY(), zoom),
+                        y(degrees.getMinY(), zoom));
     }
 
     /// Polygons in degrees on the grid of a zoom. Long edges get points between their ends, since what is

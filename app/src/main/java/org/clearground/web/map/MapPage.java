@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.clearground.books.Books;
-import org.clearground.record.Columns;
-import org.clearground.registry.PlaceType;
 import org.clearground.tile.TileLayer;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
@@ -15,13 +12,15 @@ import org.clearground.web.access.SignedIn;
 import org.clearground.web.page.Asking;
 import org.clearground.web.page.Question;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The map of the country at the end of a period, as known at a prefix: what each caller may see of it. Who has
@@ -31,20 +30,18 @@ final class MapPage {
 
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
-    private final Books books;
     private final Asking asking;
     private final TileShelf shelf;
-    private final MessageSource texts;
+    private final MapFacts facts;
     private final SqlImagery imagery;
     private final SettlementShelf settlements;
 
-    MapPage(Books books, Asking asking, TileShelf shelf, MessageSource texts, MapGround ground) {
+    MapPage(Asking asking, TileShelf shelf, MapFacts facts, MapGround ground) {
         this.imagery = ground.imagery();
         this.settlements = ground.settlements();
-        this.books = books;
         this.asking = asking;
         this.shelf = shelf;
-        this.texts = texts;
+        this.facts = facts;
     }
 
     /// A line of the table.
@@ -102,33 +99,30 @@ final class MapPage {
     ResponseEntity<String> picture(
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String known,
-            Locale locale) {
-        Question question = asking.of(period, known);
-        WholeMap map = new WholeMap(shelf.tiles(), texts, locale);
-        return ResponseEntity.ok()
-                .contentType(SVG)
-                .cacheControl(CacheControl.noCache())
-                .body(map.draw(shelf.sight().question(question)));
+            Locale locale,
+            @RequestHeader HttpHeaders headers) {
+        MapFacts.Picture picture = facts.picture(shelf.sight().question(asking.of(period, known)), locale);
+        boolean has = headers.getIfNoneMatch().contains(picture.tag());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(has ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(picture.tag())
+                // who asks is not in the address
+                .cacheControl(CacheControl.noCache().cachePrivate());
+        return has ? answer.build() : answer.contentType(SVG).body(picture.svg());
     }
 
     private List<Line> lines(Question question, Sight sight) {
         List<Line> lines = new ArrayList<>();
         for (TileLayer layer : List.of(TileLayer.HAZARD, TileLayer.RELEASED)) {
             shelf.tiles()
-                    .outlines(layer, sight.question(question))
-                    .forEach((kind, shapes) -> lines.add(new Line(layer.code(), kind, shapes.size())));
+                    .counts(layer, sight.question(question))
+                    .forEach((kind, count) -> lines.add(new Line(layer.code(), kind, count)));
         }
         return lines;
     }
 
     /// Where boundaries and settlements come from, as they themselves say.
     private List<String> credits(long known) {
-        TreeSet<String> sources = new TreeSet<>();
-        books.current(PlaceType.TYPE, known, (entry, fields) -> {
-            if (fields.find(PlaceType.GEOMETRY).isPresent()) {
-                fields.find(Columns.SOURCE).ifPresent(sources::add);
-            }
-        });
+        TreeSet<String> sources = new TreeSet<>(facts.credits(known));
         sources.addAll(settlements.credits());
         return List.copyOf(sources);
     }

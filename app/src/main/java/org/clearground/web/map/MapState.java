@@ -26,7 +26,7 @@ record MapState(
 
     /// How tiles are drawn. Another number is another address, so that a browser forgets what an older program
     /// drew.
-    private static final int DRAWN = 1;
+    private static final int DRAWN = 2;
 
     static MapState of(TileShelf shelf, Question question, Sight sight, List<String> credits, Optional<String> spots) {
         return new MapState(question, sight, shelf.tiles().reach(sight.question(question)), credits, spots);

@@ -10,20 +10,23 @@ import org.clearground.record.Fields;
 import org.clearground.record.RecordType;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields that an entry keeps. Postings, tables and the claims on the ground ask for the same entry
-/// one after the other, so each thread keeps the last one it read: reading is most of the work of verifying.
+/// Reads the fields that an entry keeps. Postings, tables and the claims on the ground ask for the same entries
+/// one after the other, so each thread keeps the last ones it read: reading is most of the work of verifying.
 final class Bodies {
 
-    private static final ThreadLocal<Bodies> LAST = ThreadLocal.withInitial(() -> new Bodies(null));
+    /// As many as go to the derived tables together.
+    private static final int KEPT = 64;
 
-    private final @Nullable Content content;
+    private static final ThreadLocal<Last> LAST = ThreadLocal.withInitial(Last::new);
+
+    private final Content content;
     private @Nullable JsonObject body;
     private @Nullable JsonObject effects;
     private Effects.@Nullable Moves moves;
     private @Nullable RecordType type;
     private @Nullable Fields fields;
 
-    private Bodies(@Nullable Content content) {
+    private Bodies(Content content) {
         this.content = content;
     }
 
@@ -75,14 +78,37 @@ final class Bodies {
         return known;
     }
 
+    private static Bodies of(Content content) {
+        return LAST.get().of(content);
+    }
+
+    /// What a thread read last.
+    private static final class Last {
+
+        private final @Nullable Bodies[] kept = new @Nullable Bodies[KEPT];
+        private int newest;
+
+        /// Looks at the newest first.
+        Bodies of(Content content) {
+            for (int back = 0; back < KEPT; back++) {
+                Bodies known = kept[(newest - back + KEPT) % KEPT];
+                if (known == null) {
+                    break;
+                }
+                if (known.isOf(content)) {
+                    return known;
+                }
+            }
+            newest = (newest + 1) % KEPT;
+            Bodies fresh = new Bodies(content);
+            kept[newest] = fresh;
+            return fresh;
+        }
+    }
+
     /// The very same content, not an equal one: comparing texts would cost as much as reading them.
     @SuppressWarnings("ReferenceEquality")
-    private static Bodies of(Content content) {
-        Bodies last = LAST.get();
-        if (last.content != content) {
-            last = new Bodies(content);
-            LAST.set(last);
-        }
-        return last;
+    private boolean isOf(Content other) {
+        return content == other;
     }
 }

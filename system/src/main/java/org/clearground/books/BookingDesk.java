@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.clearground.finding.Finding;
 import org.clearground.land.ground.Decision;
+import org.clearground.land.ground.GroundAtDesk;
 import org.clearground.land.ground.GroundChange;
 import org.clearground.land.ground.GroundDecider;
 import org.clearground.land.ground.Piece;
 import org.clearground.land.ground.Redecision;
-import org.clearground.land.ground.SqlGroundStore;
 import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.Content;
 import org.clearground.ledger.Entry;
@@ -28,14 +28,14 @@ final class BookingDesk implements Desk {
 
     private final SqlWriter writer;
     private final LedgerReader reader;
-    private final SqlGroundStore ground;
+    private final GroundAtDesk ground;
     private final GroundDecider decider;
     private final BooksContext context;
     private final Drawdown drawdown;
     private final Meter meter;
     private boolean halfDone;
 
-    BookingDesk(SqlWriter writer, SqlGroundStore ground, BooksContext context, Drawdown drawdown, Meter meter) {
+    BookingDesk(SqlWriter writer, GroundAtDesk ground, BooksContext context, Drawdown drawdown, Meter meter) {
         this.meter = meter;
         this.writer = writer;
         this.drawdown = drawdown;
@@ -57,19 +57,21 @@ final class BookingDesk implements Desk {
     }
 
     @Override
-    public void expect(String type, List<String> numbers) {
-        writer.expect(numbers.stream()
-                .map(number -> new RecordRef(type, RecordIds.of(type, number), number))
+    public void expect(List<Version> versions) {
+        writer.expect(versions.stream().map(Version::ref).toList());
+        ground.expect(versions.stream()
+                .flatMap(version -> version.claims().stream())
+                .map(claim -> claim.outline().envelope())
                 .toList());
     }
 
     @Override
-    public Booked record(Submission submission) {
-        Version version = Version.of(submission);
+    public Booked record(Version version) {
         Optional<Entry> latest = writer.isNew(version.ref()) ? Optional.empty() : latest(version.ref());
         if (latest.isPresent()) {
             return already(version, latest.get());
         }
+        ground.isNew(version.ref().id());
         EntryDraft draft = version.draft(EntryKind.RECORDED, 1);
         return book(
                 draft,
@@ -100,8 +102,7 @@ final class BookingDesk implements Desk {
     }
 
     @Override
-    public Booked correct(Submission submission) {
-        Version version = Version.of(submission);
+    public Booked correct(Version version) {
         Entry latest = latest(version.ref())
                 .orElseThrow(() -> refused(
                         "record.missing", name(version.ref()) + " is not in the books: there is nothing to correct."));

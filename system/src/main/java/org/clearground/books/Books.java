@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import org.clearground.land.ground.GroundAtDesk;
 import org.clearground.land.ground.SqlGroundStore;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.Entry;
@@ -165,9 +166,11 @@ public final class Books implements AutoCloseable {
 
     /// Only one thread at a time writes to the ledger, over the same connection as long as it holds.
     private <T> T at(SqlWriter writer, DeskWork<T> work) {
-        SqlGroundStore store = ground == null || groundOf != writer ? new SqlGroundStore(writer.connection()) : ground;
-        ground = store;
+        SqlGroundStore tables =
+                ground == null || groundOf != writer ? new SqlGroundStore(writer.connection(), writer::show) : ground;
+        ground = tables;
         groundOf = writer;
+        GroundAtDesk store = new GroundAtDesk(tables);
         BooksContext context = new BooksContext(writer.reader(), types, store::openOf, today());
         Drawdown draws = drawdown(writer);
         BookingDesk desk = new BookingDesk(writer, store, context, draws, meter);
@@ -175,6 +178,10 @@ public final class Books implements AutoCloseable {
         if (desk.isHalfDone()) {
             throw new IllegalStateException("a booking broke off, and the work was to be kept nevertheless");
         }
+        meter.appending(() -> {
+            store.write();
+            return true;
+        });
         drawdown = draws;
         drawdownHead = writer.head();
         return result;

@@ -13,22 +13,29 @@ public interface Desk {
     /// Books the first version of a record. One that is in the books with the same content is told as `already`.
     /// Refuses one that is there with other content, which is a correction and must be said, and one that was
     /// withdrawn and has other content.
-    Booked record(Submission submission);
+    Booked record(Version version);
+
+    /// Books the first version of a record, as [#record(Version)] does.
+    default Booked record(Submission submission) {
+        return record(Version.of(submission));
+    }
 
     /// Books a later version that replaces the one before it, or brings a withdrawn record back. Refuses a record
     /// that is not in the books and a correction that changes nothing.
-    Booked correct(Submission submission);
+    Booked correct(Version version);
+
+    /// Books a later version, as [#correct(Version)] does.
+    default Booked correct(Submission submission) {
+        return correct(Version.of(submission));
+    }
 
     /// Takes a record back: what it posted is reversed, what it did to the ground is decided again without it.
     /// Refuses one that is not in the books; one that is withdrawn already is told as `already`.
     Booked withdraw(Withdrawal withdrawal);
 
-    /// Looks up together which records are in the books, before they are booked one by one: quicker where a
-    /// server answers, and nothing else.
-    ///
-    /// @param type    their type's name
-    /// @param numbers their numbers
-    void expect(String type, List<String> numbers);
+    /// Looks up together which records are in the books and what is around their claims, before they are booked
+    /// one by one: quicker where a server answers, and nothing else.
+    void expect(List<Version> versions);
 
     /// What checks may ask, as the books stand at this moment of the work.
     CheckContext context();

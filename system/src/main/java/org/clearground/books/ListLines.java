@@ -120,6 +120,11 @@ final class ListLines implements Projection {
         if (rows.isEmpty()) {
             return;
         }
+        SqlDialect dialect = SqlDialect.of(sql.connection());
+        if (rows.size() >= dialect.copiesFrom()) {
+            dialect.copy(sql.connection(), TABLE, "", rows);
+            return;
+        }
         PreparedStatement insert = sql.of("INSERT INTO record_line VALUES (?, ?, ?, ?, ?, ?, ?)");
         for (@Nullable Object[] row : rows) {
             for (int i = 0; i < row.length; i++) {

@@ -119,8 +119,16 @@ record SqlTable(String name, String description, List<Fixed> fixed, TableColumns
 
     /// Inserts rows; a server is asked once for all of them.
     void insert(SqlStatements statements, List<Row> rows) throws SQLException {
-        PreparedStatement insert = statements.of(insertSql());
         SqlDialect dialect = SqlDialect.of(statements.connection());
+        if (rows.size() >= dialect.copiesFrom()) {
+            dialect.copy(
+                    statements.connection(),
+                    name,
+                    columnNames(),
+                    rows.stream().map(SqlTable::copied).toList());
+            return;
+        }
+        PreparedStatement insert = statements.of(insertSql());
         for (Row row : rows) {
             bind(insert, row, dialect);
             insert.addBatch();
@@ -190,12 +198,21 @@ record SqlTable(String name, String description, List<Fixed> fixed, TableColumns
                 + columns.columns().size();
     }
 
+    private static @Nullable Object[] copied(Row row) {
+        @Nullable Object[] values = row.values().clone();
+        row.shape().ifPresent(shape -> values[GEOMETRY - 1] = shape);
+        return values;
+    }
+
     private String insertSql() {
-        // Named, since an attribute that was just booked has added a column that these types do not know yet.
+        return "INSERT INTO " + quoted() + columnNames() + " VALUES (?" + ", ?".repeat(marks() - 1) + ")";
+    }
+
+    /// Named, since an attribute that was just booked has added a column that these types do not know yet.
+    private String columnNames() {
         String fixedNames =
                 fixed.stream().map(c -> ", " + SqlNames.quoted(c.name())).collect(Collectors.joining());
-        return "INSERT INTO " + quoted() + " (\"id\"" + (geometry.kind().isPresent() ? ", \"geom\"" : "") + fixedNames
-                + columns.names() + ") VALUES (?" + ", ?".repeat(marks() - 1) + ")";
+        return " (\"id\"" + (geometry.kind().isPresent() ? ", \"geom\"" : "") + fixedNames + columns.names() + ")";
     }
 
     private String quoted() {

@@ -12,21 +12,27 @@ import org.clearground.record.GroundClaim;
 import org.clearground.record.RecordIds;
 import org.jspecify.annotations.Nullable;
 
-/// What a submission is in the books: which record, which body, which geometry.
-record Version(Submission submission, RecordRef ref, String body, byte @Nullable [] wkb) {
+/// What a submission is in the books: which record, which body, which geometry, which claims on the ground.
+/// Nothing is asked for it, so that it can be worked out before its turn comes, and by another thread.
+///
+/// @param submission what was approved
+/// @param ref        the record
+/// @param body       its fields as canonical JSON
+/// @param wkb        its geometry, or null
+/// @param claims     what it claims
+public record Version(
+        Submission submission, RecordRef ref, String body, byte @Nullable [] wkb, List<GroundClaim> claims) {
 
-    static Version of(Submission submission) {
+    /// The version that a submission makes.
+    public static Version of(Submission submission) {
         String number = submission.fields().get(Columns.NUMBER);
         String type = submission.type().name();
         return new Version(
                 submission,
                 new RecordRef(type, RecordIds.of(type, number), number),
                 BodyCodec.toBody(submission.type(), submission.fields()),
-                BodyCodec.toGeometry(submission.type(), submission.fields()));
-    }
-
-    List<GroundClaim> claims() {
-        return submission.type().claims(submission.fields());
+                BodyCodec.toGeometry(submission.type(), submission.fields()),
+                submission.type().claims(submission.fields()));
     }
 
     boolean sameAs(Content content) {

@@ -1,12 +1,16 @@
 package org.clearground.intake;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearground.books.Booked;
 import org.clearground.books.BookingRefused;
 import org.clearground.books.Desk;
 import org.clearground.books.Submission;
+import org.clearground.books.Version;
 import org.clearground.finding.Finding;
 import org.clearground.record.RecordType;
 
@@ -69,8 +73,9 @@ final class ImportBooking {
     private long tryOut(Desk desk) {
         for (RecordType type : job.plan().imported()) {
             Pages.each(after -> ids(type, after, SqlSpool.PAGE), row -> {
-                if (job.spool().fate(row) != Fate.ALREADY) {
-                    told(book(desk, type, row));
+                SqlSpool.Decided decided = job.spool().decided(row);
+                if (decided.fate() != Fate.ALREADY) {
+                    told(book(desk, ready(type, row, decided)));
                 }
                 step(1, "trying out");
             });
@@ -83,16 +88,59 @@ final class ImportBooking {
     /// @param size how many records at once
     /// @return whether all of it was; a refusal in the middle is logged, what was booked before it stays
     boolean run(int size) {
-        for (RecordType type : job.plan().imported()) {
-            counts.put(type.name(), TypeCounts.NONE);
-            for (List<Long> chunk = ids(type, 0, size); !chunk.isEmpty(); chunk = ids(type, chunk.getLast(), size)) {
-                if (!book(type, chunk)) {
-                    return false;
-                }
-                step(chunk.size(), "booking");
+        job.plan().imported().forEach(type -> counts.put(type.name(), TypeCounts.NONE));
+        return Ahead.each(new Chunks(size)::next, chunk -> {
+            if (!book(chunk)) {
+                return false;
             }
+            step(chunk.fates().size(), "booking");
+            return true;
+        });
+    }
+
+    /// Records of one type that are booked together.
+    ///
+    /// @param fates what is to become of each
+    /// @param ready those of them that are not in the books as they are
+    private record Chunk(RecordType type, List<Fate> fates, List<Ready> ready) {}
+
+    /// Gives one chunk after the other.
+    private final class Chunks {
+
+        private final int size;
+        private final Iterator<RecordType> types = job.plan().imported().iterator();
+        private Optional<RecordType> type = Optional.empty();
+        private long last;
+
+        Chunks(int size) {
+            this.size = size;
         }
-        return true;
+
+        Optional<Chunk> next() {
+            while (type.isPresent() || types.hasNext()) {
+                RecordType of = type.orElseGet(types::next);
+                List<Long> rows = ids(of, last, size);
+                type = rows.isEmpty() ? Optional.empty() : Optional.of(of);
+                last = rows.isEmpty() ? 0 : rows.getLast();
+                if (!rows.isEmpty()) {
+                    return Optional.of(chunk(of, rows));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Chunk chunk(RecordType of, List<Long> rows) {
+            List<Fate> fates = new ArrayList<>();
+            List<Ready> ready = new ArrayList<>();
+            for (long row : rows) {
+                SqlSpool.Decided decided = job.spool().decided(row);
+                fates.add(decided.fate());
+                if (decided.fate() != Fate.ALREADY) {
+                    ready.add(ready(of, row, decided));
+                }
+            }
+            return new Chunk(of, fates, ready);
+        }
     }
 
     private void step(int more, String what) {
@@ -106,46 +154,48 @@ final class ImportBooking {
         return job.spool().ids(job.plan().part(type), after, most);
     }
 
-    private List<Long> open(List<Long> rows) {
-        return rows.stream().filter(i -> job.spool().fate(i) != Fate.ALREADY).toList();
-    }
-
-    private boolean book(RecordType type, List<Long> chunk) {
-        List<Long> open = open(chunk);
+    private boolean book(Chunk chunk) {
         try {
-            if (!open.isEmpty()) {
-                job.books().work(desk -> book(desk, type, open)).forEach(this::told);
+            if (!chunk.ready().isEmpty()) {
+                job.books().work(desk -> book(desk, chunk.ready())).forEach(this::told);
             }
         } catch (Stopped e) {
             job.log().add(e.finding);
             return false;
         }
-        chunk.forEach(i -> counted(type, job.spool().fate(i)));
+        chunk.fates().forEach(fate -> counted(chunk.type(), fate));
         return true;
-    }
-
-    private List<Outcome> book(Desk desk, RecordType type, List<Long> rows) {
-        desk.expect(type.name(), job.spool().numbersOf(rows));
-        return rows.stream().map(i -> book(desk, type, i)).toList();
     }
 
     private record Outcome(StagedRecord record, Booked booked) {}
 
-    private Outcome book(Desk desk, RecordType type, long row) {
+    private static List<Outcome> book(Desk desk, List<Ready> ready) {
+        desk.expect(ready.stream().map(Ready::version).toList());
+        return ready.stream().map(each -> book(desk, each)).toList();
+    }
+
+    /// A record that waits for its turn.
+    private record Ready(StagedRecord record, ImportFile file, Version version, boolean corrects) {}
+
+    private Ready ready(RecordType type, long row, SqlSpool.Decided decided) {
         StagedRecord record = assembler.read(type, job.spool().row(row), _ -> {});
         ImportFile file = job.plan().files().get(record.row().file());
         Submission submission = new Submission(
                 type,
                 record.fields(),
                 job.options().author(),
-                ImportId.source(id) + file.name() + ":" + record.row().line()
-                        + job.spool().note(row),
+                ImportId.source(id) + file.name() + ":" + record.row().line() + decided.note(),
                 job.options().knownSince());
-        boolean corrects = job.spool().fate(row) == Fate.CORRECT;
+        return new Ready(record, file, Version.of(submission), decided.fate() == Fate.CORRECT);
+    }
+
+    private static Outcome book(Desk desk, Ready ready) {
         try {
-            return new Outcome(record, corrects ? desk.correct(submission) : desk.record(submission));
+            return new Outcome(
+                    ready.record(), ready.corrects() ? desk.correct(ready.version()) : desk.record(ready.version()));
         } catch (BookingRefused e) {
-            throw new Stopped(FileFinding.at(file.name(), record.row().line(), e.finding()));
+            throw new Stopped(
+                    FileFinding.at(ready.file().name(), ready.record().row().line(), e.finding()));
         }
     }
 

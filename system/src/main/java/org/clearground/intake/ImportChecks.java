@@ -19,6 +19,9 @@ final class ImportChecks {
 
     private static final int STEP = 200;
 
+    /// So many records are read while others are checked.
+    private static final int READ_AHEAD = 250;
+
     private final Job job;
     private final StagedContext context;
     private final Assembler assembler;
@@ -62,28 +65,63 @@ final class ImportChecks {
         new KeyChecks(job, context.cutOff()).run();
         long total = job.records();
         for (RecordType type : job.plan().imported()) {
-            Pages.each(after -> page(type, after), id -> {
-                check(type, job.spool().row(id));
-                if (++done % STEP == 0 || done == total) {
-                    job.progress().step(done, total, "checking");
-                }
+            Ahead.each(new Reader(type)::next, page -> {
+                context.booked().expect(type.name(), page.numbers());
+                page.records().forEach(read -> {
+                    check(read);
+                    if (++done % STEP == 0 || done == total) {
+                        job.progress().step(done, total, "checking");
+                    }
+                });
+                return true;
             });
         }
     }
 
-    private List<Long> page(RecordType type, long after) {
-        List<Long> ids = job.spool().ids(job.plan().part(type), after, SqlSpool.PAGE);
-        context.booked().expect(type.name(), job.spool().numbersOf(ids));
-        return ids;
+    /// Some records of one type, as they were read.
+    private record Page(List<String> numbers, List<Read> records) {}
+
+    /// A record, and what was found while it was read.
+    private record Read(StagedRecord record, List<FileFinding> found) {}
+
+    /// Reads one page after the other.
+    private final class Reader {
+
+        private final RecordType type;
+        private long last;
+
+        Reader(RecordType type) {
+            this.type = type;
+        }
+
+        Optional<Page> next() {
+            List<Long> ids = job.spool().ids(job.plan().part(type), last, READ_AHEAD);
+            if (ids.isEmpty()) {
+                return Optional.empty();
+            }
+            last = ids.getLast();
+            return Optional.of(new Page(
+                    job.spool().numbersOf(ids), ids.stream().map(this::read).toList()));
+        }
+
+        private Read read(long id) {
+            List<FileFinding> found = new ArrayList<>();
+            StagedRecord record = assembler.read(type, job.spool().row(id), found::add);
+            return new Read(record, found);
+        }
     }
 
-    private void check(RecordType type, StagedRow row) {
-        StagedRecord record = assembler.read(type, row, job.log()::add);
-        job.options().rule().check(type, record.fields(), context).forEach(f -> places.say(job.log(), record, f));
+    private void check(Read read) {
+        StagedRecord record = read.record();
+        read.found().forEach(job.log()::add);
+        job.options()
+                .rule()
+                .check(record.type(), record.fields(), context)
+                .forEach(f -> places.say(job.log(), record, f));
         if (!record.whole()) {
             return;
         }
-        Optional<BooksComparison.Known> known = comparison.find(type, record.fields());
+        Optional<BooksComparison.Known> known = comparison.find(record.type(), record.fields());
         if (known.filter(k -> k.same() && !(k.isWithdrawn() && job.options().correct()))
                 .isPresent()) {
             already(record, known.get());
@@ -94,7 +132,7 @@ final class ImportChecks {
                 .map(k -> exists(record, k.last(), k.isWithdrawn()))
                 .ifPresent(findings::add);
         String note = decide(record, findings);
-        job.spool().decide(row.id(), known.isPresent() ? Fate.CORRECT : Fate.BOOK, note);
+        job.spool().decide(record.row().id(), known.isPresent() ? Fate.CORRECT : Fate.BOOK, note);
     }
 
     private void already(StagedRecord record, BooksComparison.Known known) {

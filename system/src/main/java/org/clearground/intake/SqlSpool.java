@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// The rows of an import on disk, in a temporary SQLite file, so that memory does not grow with the files.
-/// Nothing in it outlives the import.
+/// Nothing in it outlives the import. One thread may read ahead while another asks and decides.
 final class SqlSpool implements AutoCloseable {
 
     private static final String ROW = "SELECT id, part, file, line, number, cells, faulty FROM row ";
@@ -96,10 +96,17 @@ final class SqlSpool implements AutoCloseable {
         return Fate.valueOf(texts("SELECT fate FROM row WHERE id = ?", id).getFirst());
     }
 
-    /// The note for a record's source.
-    String note(long id) {
-        return texts("SELECT note FROM row WHERE id = ?", id).getFirst();
+    /// What is to become of a record, with the note for its source.
+    Decided decided(long id) {
+        return query(
+                        r -> new Decided(Fate.valueOf(r.getString(1)), r.getString(2)),
+                        "SELECT fate, note FROM row WHERE id = ?",
+                        id)
+                .getFirst();
     }
+
+    /// What was decided about a record.
+    record Decided(Fate fate, String note) {}
 
     long count(int part) {
         return number("SELECT COUNT(*) FROM row WHERE part = ?", part);
@@ -232,7 +239,7 @@ final class SqlSpool implements AutoCloseable {
         }
     }
 
-    private static <T> T run(Work<T> work) {
+    private synchronized <T> T run(Work<T> work) {
         try {
             return work.run();
         } catch (SQLException e) {

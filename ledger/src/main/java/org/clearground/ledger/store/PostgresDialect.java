@@ -103,7 +103,34 @@ enum PostgresDialect implements SqlDialect {
 
     @Override
     public int entriesAtOnce() {
-        return 16;
+        return 250;
+    }
+
+    @Override
+    public int copiesFrom() {
+        return PostgresCopy.FEWEST;
+    }
+
+    @Override
+    public void copy(Connection connection, String table, String columns, List<@Nullable Object[]> rows)
+            throws SQLException {
+        PostgresCopy.insert(connection, table, columns, rows);
+    }
+
+    @Override
+    public String anyOfIds(String column) {
+        return column + " = ANY (ARRAY(SELECT decode(i, 'hex') FROM jsonb_array_elements_text(CAST(? AS jsonb)) i))";
+    }
+
+    /// As [#meeting].
+    @Override
+    public String meetingAny(String boxes) {
+        return "(SELECT b.id FROM (SELECT CAST(j -> 0 AS float8) AS west, CAST(j -> 1 AS float8) AS east,"
+                + " CAST(j -> 2 AS float8) AS south, CAST(j -> 3 AS float8) AS north"
+                + " FROM jsonb_array_elements(CAST(? AS jsonb)) j) q JOIN " + boxes + " b"
+                + " ON box(point(b.west, b.south), point(b.east, b.north))"
+                + " && box(point(q.west, q.south), point(q.east, q.north)) AND b.west <= q.east AND b.east >= q.west"
+                + " AND b.south <= q.north AND b.north >= q.south)";
     }
 
     @Override

@@ -3,19 +3,24 @@ package org.clearground.ledger.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearground.ledger.Mark;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of several entries with one message: a statement for all postings, one for all marks, one
-/// for all entries. The guards look at each statement once.
+/// for all entries; many entries are copied in. The guards look at each statement once.
 final class PostgresEntryRows implements SqlEntryRows {
 
     private static final String POSTINGS = "INSERT INTO posting (seq, line, account, day, dims, amount)"
             + " SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]); ";
     private static final String MARKS = "INSERT INTO mark (seq, line, name, value, day, sign)"
             + " SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[]); ";
+
+    /// So many entries go in one message, of which each number is prepared.
+    private static final int AT_ONCE = 16;
 
     private final Connection connection;
 
@@ -28,9 +33,42 @@ final class PostgresEntryRows implements SqlEntryRows {
 
     @Override
     public void write(List<BookedRows> entries) throws SQLException {
-        int most = SqlDialect.postgresql().entriesAtOnce();
-        for (int from = 0; from < entries.size(); from += most) {
-            writeAtOnce(entries.subList(from, Math.min(entries.size(), from + most)));
+        if (entries.size() >= PostgresCopy.FEWEST) {
+            copy(entries);
+            return;
+        }
+        for (int from = 0; from < entries.size(); from += AT_ONCE) {
+            writeAtOnce(entries.subList(from, Math.min(entries.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void copy(List<BookedRows> entries) throws SQLException {
+        List<@Nullable Object[]> postings = new ArrayList<>();
+        List<@Nullable Object[]> marks = new ArrayList<>();
+        for (BookedRows each : entries) {
+            long seq = each.entry().seq();
+            int line = 0;
+            for (BookedRows.Line row : each.postings()) {
+                postings.add(new @Nullable Object[] {seq, ++line, row.account(), row.day(), row.dims(), row.amount()});
+            }
+            line = 0;
+            for (Mark row : each.marks()) {
+                marks.add(new @Nullable Object[] {
+                    seq, ++line, row.name(), row.value(), row.day().toEpochDay(), row.sign()
+                });
+            }
+        }
+        copy("posting", " (seq, line, account, day, dims, amount)", postings);
+        copy("mark", " (seq, line, name, value, day, sign)", marks);
+        copy(
+                "entry",
+                " (" + SqlEntries.COLUMNS + ")",
+                entries.stream().map(e -> SqlEntries.row(e.entry())).toList());
+    }
+
+    private void copy(String table, String columns, List<@Nullable Object[]> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            PostgresCopy.insert(connection, table, columns, rows);
         }
     }
 

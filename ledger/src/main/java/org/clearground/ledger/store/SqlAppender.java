@@ -62,6 +62,8 @@ final class SqlAppender implements AutoCloseable {
         if (lookAt == 0) {
             lookAt = head.seq() + FIRST_LOOK;
         } else if (head.seq() >= lookAt) {
+            gathering.show();
+            gathering.catchUp();
             SqlDialect.of(connection).tablesGrew(connection);
             lookAt = head.seq() + Math.max(FIRST_LOOK, head.seq() / 2);
         }
@@ -87,6 +89,11 @@ final class SqlAppender implements AutoCloseable {
         gathering.begin();
         unbooked.clear();
         halfDone = false;
+    }
+
+    /// To be called before a transaction is undone: waits until nothing uses the connection.
+    void stop() {
+        gathering.stop();
     }
 
     /// To be called when a transaction was undone.
@@ -117,6 +124,12 @@ final class SqlAppender implements AutoCloseable {
     /// Lets the store show what was appended; a work that looks into it itself asks for that first.
     void show() throws SQLException {
         gathering.show();
+    }
+
+    /// The same from now on: for a work that uses the connection itself.
+    void showOn() throws SQLException {
+        gathering.showOn();
+        gathering.catchUp();
     }
 
     /// Writes what waits, and a checkpoint at the head when many entries came since the last. To be called

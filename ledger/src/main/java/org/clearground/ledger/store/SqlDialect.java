@@ -3,6 +3,7 @@ package org.clearground.ledger.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
@@ -75,8 +76,26 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
     /// where each is sent alone.
     int statementsAtOnce();
 
-    /// How many entries are gathered to be written together; 1 where each is written at once.
+    /// How many entries of a work are gathered to be written together, while it goes on.
     int entriesAtOnce();
+
+    /// So many rows of a table, or more, are put there by [#copy].
+    int copiesFrom();
+
+    /// Puts many rows into a table as one statement, where the store takes them so.
+    ///
+    /// @param columns the columns' names as SQL, in brackets, or nothing for all
+    /// @param rows    their values: numbers, texts, bytes or null; geometries as [GeoPackageGeometry]
+    void copy(Connection connection, String table, String columns, List<@Nullable Object[]> rows) throws SQLException;
+
+    /// Of an id as 16 bytes: the condition that a column has one of those of a parameter, a JSON array of texts
+    /// of 32 hexadecimal digits.
+    String anyOfIds(String column);
+
+    /// The `id` of the rows of a table of boxes (`id, west, east, south, north`) that meet any of several
+    /// boxes, as a subquery with one parameter: a JSON array of arrays of four numbers, west, east, south,
+    /// north.
+    String meetingAny(String boxes);
 
     /// What writes the rows of entries over a connection.
     SqlEntryRows entryRows(Connection connection) throws SQLException;

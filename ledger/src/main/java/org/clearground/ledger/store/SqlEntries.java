@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// How an entry lies in its table.
 final class SqlEntries {
 
-    private static final String COLUMNS = "seq, booking, booked_at, kind, type, record, number, version, value_from,"
+    static final String COLUMNS = "seq, booking, booked_at, kind, type, record, number, version, value_from,"
             + " value_to, known_since, written_by, approved_by, source, hash, key_id, body, effects, geometry, sealed";
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private static final int VALUES = 20;
 
     /// Reads all entries in their order.
     static final String SELECT_ALL = "SELECT " + COLUMNS + " FROM entry ORDER BY seq";
@@ -45,29 +43,44 @@ final class SqlEntries {
     ///
     /// @param before how many values of other rows come before the entry's
     static int bind(PreparedStatement insert, int before, Entry entry) throws SQLException {
+        int at = before;
+        for (Object value : row(entry)) {
+            at++;
+            switch (value) {
+                case Long number -> insert.setLong(at, number);
+                case byte[] bytes -> insert.setBytes(at, bytes);
+                case null, default -> insert.setObject(at, value);
+            }
+        }
+        return at;
+    }
+
+    /// The values of its row, in the order of the columns.
+    static @Nullable Object[] row(Entry entry) {
         EntryDraft draft = entry.draft();
         LocalDate knownSince = draft.knownSince();
-        insert.setLong(before + 1, entry.seq());
-        insert.setLong(before + 2, entry.booking());
-        insert.setLong(before + 3, entry.bookedAt());
-        insert.setString(before + 4, draft.kind().name());
-        insert.setString(before + 5, draft.record().type());
-        insert.setString(before + 6, draft.record().id().toString());
-        insert.setString(before + 7, draft.record().number());
-        insert.setInt(before + 8, draft.version());
-        insert.setString(before + 9, draft.when().from().toString());
-        insert.setString(before + 10, draft.when().to().toString());
-        insert.setString(before + 11, knownSince == null ? null : knownSince.toString());
-        insert.setString(before + 12, draft.author().writtenBy());
-        insert.setString(before + 13, draft.author().approvedBy());
-        insert.setString(before + 14, draft.source());
-        insert.setBytes(before + 15, entry.hash().bytes());
-        insert.setString(before + 16, draft.content().keyId());
-        insert.setString(before + 17, draft.content().body());
-        insert.setString(before + 18, draft.content().effects());
-        insert.setBytes(before + 19, draft.content().geometry());
-        insert.setBytes(before + 20, draft.content().sealed());
-        return before + VALUES;
+        return new @Nullable Object[] {
+            entry.seq(),
+            entry.booking(),
+            entry.bookedAt(),
+            draft.kind().name(),
+            draft.record().type(),
+            draft.record().id().toString(),
+            draft.record().number(),
+            (long) draft.version(),
+            draft.when().from().toString(),
+            draft.when().to().toString(),
+            knownSince == null ? null : knownSince.toString(),
+            draft.author().writtenBy(),
+            draft.author().approvedBy(),
+            draft.source(),
+            entry.hash().bytes(),
+            draft.content().keyId(),
+            draft.content().body(),
+            draft.content().effects(),
+            draft.content().geometry(),
+            draft.content().sealed()
+        };
     }
 
     /// The entry of a row of [#SELECT]. Refuses what no ledger wrote with `IllegalArgumentException`,

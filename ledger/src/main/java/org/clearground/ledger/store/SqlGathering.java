@@ -16,10 +16,13 @@ import org.clearground.ledger.RecordRef;
 /// Works that only append leave their entries here, and one message takes those of all to the store; a work
 /// whose entries still wait is taken back by forgetting them. Before a work looks into the store itself, or
 /// writes there, the entries of the works before it are written and a savepoint is made.
+///
+/// A work that appends many has them written while it decides the next ones ([SqlBehind]); whatever else uses the
+/// connection waits for that first.
 final class SqlGathering implements AutoCloseable {
 
     /// So many entries' rows go to a derived table together.
-    private static final int MOST_BEHIND = 200;
+    private static final int MOST_BEHIND = 64;
 
     private final Connection connection;
     private final LedgerSetup setup;
@@ -27,6 +30,7 @@ final class SqlGathering implements AutoCloseable {
     private final SqlEntryRows rows;
     private final int most;
     private final List<BookedRows> waiting = new ArrayList<>();
+    private final SqlBehind writing = new SqlBehind();
 
     /// Entries that are written, and which the projections that may wait have not taken in yet.
     private final List<Entry> behind = new ArrayList<>();
@@ -37,7 +41,7 @@ final class SqlGathering implements AutoCloseable {
     /// Whether works before the present one are in the transaction.
     private boolean isShared;
 
-    /// Whether the present work looks into the store itself.
+    /// Whether the present work uses the connection itself, so that its entries do not wait.
     private boolean isShown;
 
     /// Whether a savepoint stands before what the present work wrote.
@@ -57,6 +61,7 @@ final class SqlGathering implements AutoCloseable {
 
     /// To be called when a transaction has begun.
     void begin() {
+        stop();
         waiting.clear();
         behind.clear();
         hasSavepoint = false;
@@ -76,7 +81,7 @@ final class SqlGathering implements AutoCloseable {
         isSaved = false;
     }
 
-    /// Takes an entry in; it is written with others, or at once when that must be.
+    /// Takes an entry in; it is written with others.
     void add(Entry entry, List<Posting> postings, List<Mark> marks) throws SQLException {
         List<BookedRows.Line> lines = new ArrayList<>(postings.size());
         for (Posting posting : postings) {
@@ -87,13 +92,40 @@ final class SqlGathering implements AutoCloseable {
                     posting.amount()));
         }
         waiting.add(new BookedRows(entry, lines, marks));
-        if (isShown || waiting.size() - before >= most) {
+        if (isShown) {
             writeOwn();
+        } else if (waiting.size() - before >= most) {
+            settle();
+            save();
+            interned.write();
+            List<BookedRows> entries = List.copyOf(waiting);
+            waiting.clear();
+            writing.begin(() -> {
+                writeRows(entries);
+                catchUpNow();
+            });
         }
+    }
+
+    /// Lets the store show everything from now on, as long as the present work lasts.
+    void showOn() throws SQLException {
+        show();
+        isShown = true;
+    }
+
+    /// Waits until nothing is written any more; whoever uses the connection asks for that first.
+    void settle() throws SQLException {
+        writing.settle();
+    }
+
+    /// The same when it does not matter what became of it, since it is taken back.
+    void stop() {
+        writing.stop();
     }
 
     /// Lets the store show what the books say of a draft's record and its number.
     void showRecordOf(EntryDraft draft) throws SQLException {
+        settle();
         for (BookedRows each : waiting) {
             RecordRef known = each.entry().draft().record();
             if (known.id().equals(draft.record().id())
@@ -104,14 +136,21 @@ final class SqlGathering implements AutoCloseable {
         }
     }
 
-    /// Lets the store show everything from now on, as long as the present work lasts.
+    /// Lets the store show everything that was appended until now.
     void show() throws SQLException {
-        writeOwn();
-        isShown = true;
+        settle();
+        if (!waiting.isEmpty() || isShared && !isSaved) {
+            writeOwn();
+        }
     }
 
     /// Writes what the present work wants written, so that it can be taken back alone.
     private void writeOwn() throws SQLException {
+        save();
+        write(waiting);
+    }
+
+    private void save() throws SQLException {
         if (isShared && !isSaved) {
             write(waiting.subList(0, before));
             catchUp();
@@ -120,11 +159,11 @@ final class SqlGathering implements AutoCloseable {
             hasSavepoint = true;
             isSaved = true;
         }
-        write(waiting);
     }
 
     /// Writes everything; to be called before a commit.
     void writeAll() throws SQLException {
+        settle();
         write(waiting);
         catchUp();
         before = 0;
@@ -135,6 +174,14 @@ final class SqlGathering implements AutoCloseable {
             return;
         }
         interned.write();
+        writeRows(entries);
+        entries.clear();
+        if (behind.size() >= MOST_BEHIND) {
+            catchUpNow();
+        }
+    }
+
+    private void writeRows(List<BookedRows> entries) throws SQLException {
         rows.write(entries);
         for (BookedRows each : entries) {
             for (Projection projection : setup.projections()) {
@@ -144,28 +191,30 @@ final class SqlGathering implements AutoCloseable {
             }
             behind.add(each.entry());
         }
-        entries.clear();
-        if (behind.size() >= MOST_BEHIND) {
-            catchUp();
-        }
     }
 
     /// Lets the projections that may wait take in what is written.
     void catchUp() throws SQLException {
-        if (behind.isEmpty()) {
-            return;
-        }
+        settle();
+        catchUpNow();
+    }
+
+    private void catchUpNow() throws SQLException {
         List<Entry> entries = List.copyOf(behind);
         behind.clear();
-        for (Projection projection : setup.projections()) {
-            if (projection.mayWait()) {
-                projection.apply(connection, entries);
+        for (int from = 0; from < entries.size(); from += MOST_BEHIND) {
+            List<Entry> some = entries.subList(from, Math.min(entries.size(), from + MOST_BEHIND));
+            for (Projection projection : setup.projections()) {
+                if (projection.mayWait()) {
+                    projection.apply(connection, some);
+                }
             }
         }
     }
 
     /// Forgets what the present work did, also in the store.
     void takeBack() throws SQLException {
+        stop();
         if (isSaved) {
             SqlConnections.run(connection, "ROLLBACK TO SAVEPOINT shared");
         }
@@ -176,6 +225,7 @@ final class SqlGathering implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        stop();
         rows.close();
     }
 }

@@ -56,12 +56,18 @@ final class SqlInterned implements AutoCloseable {
             insertAccount.setInt(1, id);
             insertAccount.setString(2, account.measure());
             insertAccount.setString(3, account.name());
-            insertAccount.executeUpdate();
+            insertAccount.addBatch();
         }
         for (int id = written.dims() + 1; id <= dimsInOrder.size(); id++) {
             insertDims.setInt(1, id);
             insertDims.setString(2, dimsInOrder.get(id - 1).toString());
-            insertDims.executeUpdate();
+            insertDims.addBatch();
+        }
+        if (accountsInOrder.size() > written.accounts()) {
+            insertAccount.executeBatch();
+        }
+        if (dimsInOrder.size() > written.dims()) {
+            insertDims.executeBatch();
         }
         written = size();
     }

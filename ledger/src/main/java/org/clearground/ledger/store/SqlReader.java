@@ -47,14 +47,21 @@ public final class SqlReader implements LedgerReader {
     private final Connection connection;
     private final ZoneId zone;
     private final SqlDims dims;
+    private final Runnable before;
 
     /// Statements at rest, by what follows `WHERE`: preparing one costs more than asking for one entry.
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     SqlReader(Connection connection, ZoneId zone, SqlDims dims) {
+        this(connection, zone, dims, () -> {});
+    }
+
+    /// @param before is done before each question, so that the store shows what was appended
+    SqlReader(Connection connection, ZoneId zone, SqlDims dims, Runnable before) {
         this.connection = connection;
         this.zone = zone;
         this.dims = dims;
+        this.before = before;
     }
 
     /// For reading projections in the same transaction.
@@ -62,14 +69,19 @@ public final class SqlReader implements LedgerReader {
         return connection;
     }
 
+    private <T> T ask(SqlFailures.Call<T> question) {
+        before.run();
+        return SqlFailures.read(question);
+    }
+
     @Override
     public Head head() {
-        return SqlFailures.read(() -> SqlHeads.newest(connection));
+        return ask(() -> SqlHeads.newest(connection));
     }
 
     @Override
     public Prefix prefix(String knownAt) {
-        return SqlFailures.read(() -> new SqlPrefixes(connection, zone).named(knownAt));
+        return ask(() -> new SqlPrefixes(connection, zone).named(knownAt));
     }
 
     @Override
@@ -96,7 +108,7 @@ public final class SqlReader implements LedgerReader {
     @Override
     public Set<UUID> booked(Collection<UUID> records) {
         String ids = JsonArray.of(records, id -> new JsonText(id.toString())).toString();
-        return SqlFailures.read(() -> {
+        return ask(() -> {
             Set<UUID> found = new HashSet<>();
             try (PreparedStatement select = connection.prepareStatement("SELECT record FROM entry WHERE "
                     + SqlDialect.of(connection).anyOfTexts("record"))) {
@@ -176,7 +188,7 @@ public final class SqlReader implements LedgerReader {
     }
 
     private void each(String where, Consumer<? super Entry> each, Object... values) {
-        SqlFailures.read(() -> {
+        ask(() -> {
             PreparedStatement select = take(where);
             try {
                 for (int i = 0; i < values.length; i++) {
@@ -208,7 +220,7 @@ public final class SqlReader implements LedgerReader {
 
     @Override
     public List<Posting> postings(long seq) {
-        return SqlFailures.read(() -> {
+        return ask(() -> {
             List<Posting> postings = new ArrayList<>();
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT a.measure, a.name, p.day, p.dims, p.amount FROM posting p"
@@ -235,76 +247,76 @@ public final class SqlReader implements LedgerReader {
 
     @Override
     public List<BalanceLine> balances(BalanceQuery query) {
-        return SqlFailures.read(() -> new SqlBalances(connection, dims, true).balances(query));
+        return ask(() -> new SqlBalances(connection, dims, true).balances(query));
     }
 
     /// The same answer from the postings alone, which is slower: to be compared.
     List<BalanceLine> balancesWithoutCheckpoints(BalanceQuery query) {
-        return SqlFailures.read(() -> new SqlBalances(connection, dims, false).balances(query));
+        return ask(() -> new SqlBalances(connection, dims, false).balances(query));
     }
 
     @Override
     public long distinct(String mark, Optional<Period> period, long known) {
-        return SqlFailures.read(() -> new SqlMarks(connection, true).distinct(mark, DayRange.of(period), known));
+        return ask(() -> new SqlMarks(connection, true).distinct(mark, DayRange.of(period), known));
     }
 
     /// The same answer from the marks alone, which is slower: to be compared.
     long distinctWithoutCheckpoints(String mark, Optional<Period> period, long known) {
-        return SqlFailures.read(() -> new SqlMarks(connection, false).distinct(mark, DayRange.of(period), known));
+        return ask(() -> new SqlMarks(connection, false).distinct(mark, DayRange.of(period), known));
     }
 
     @Override
     public List<UUID> pointing(String target, String number, long known) {
-        return SqlFailures.read(() -> new SqlMarks(connection, true).records(Mark.pointerName(target), number, known));
+        return ask(() -> new SqlMarks(connection, true).records(Mark.pointerName(target), number, known));
     }
 
     @Override
     public List<String> pointedAt(String target, long known) {
-        return SqlFailures.read(() -> new SqlMarks(connection, true).values(Mark.pointerName(target), known));
+        return ask(() -> new SqlMarks(connection, true).values(Mark.pointerName(target), known));
     }
 
     @Override
     public List<Contribution> contributions(BalanceQuery query, long offset, int limit) {
-        return SqlFailures.read(() -> new SqlContributions(connection, dims).entries(query, offset, limit));
+        return ask(() -> new SqlContributions(connection, dims).entries(query, offset, limit));
     }
 
     @Override
     public List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit) {
-        return SqlFailures.read(() -> new SqlContributions(connection, dims).records(query, offset, limit));
+        return ask(() -> new SqlContributions(connection, dims).records(query, offset, limit));
     }
 
     @Override
     public List<RecordsBehind> recordsBehind(List<BalanceQuery> queries, int most) {
-        return SqlFailures.read(() -> new SqlRecordsBehind(connection, dims, queries, most).read());
+        return ask(() -> new SqlRecordsBehind(connection, dims, queries, most).read());
     }
 
     @Override
     public List<EntryLine> lines(Collection<Long> seqs) {
-        return SqlFailures.read(() -> SqlEntryLines.read(connection, seqs));
+        return ask(() -> SqlEntryLines.read(connection, seqs));
     }
 
     @Override
     public List<Change> changes(BalanceQuery query, long after) {
-        return SqlFailures.read(() -> new SqlChanges(connection, dims).changes(query, after));
+        return ask(() -> new SqlChanges(connection, dims).changes(query, after));
     }
 
     @Override
     public List<EntryChange> changedBy(BalanceQuery query, long after, int limit) {
-        return SqlFailures.read(() -> new SqlChanges(connection, dims).entries(query, after, limit));
+        return ask(() -> new SqlChanges(connection, dims).entries(query, after, limit));
     }
 
     @Override
     public List<CountChange> distinctChanges(String mark, Optional<Period> period, long after, long known) {
-        return SqlFailures.read(() -> new SqlMarkChanges(connection).changes(mark, DayRange.of(period), after, known));
+        return ask(() -> new SqlMarkChanges(connection).changes(mark, DayRange.of(period), after, known));
     }
 
     @Override
     public List<RecordRef> contributors(BalanceQuery query) {
-        return SqlFailures.read(() -> new SqlContributions(connection, dims).contributors(query));
+        return ask(() -> new SqlContributions(connection, dims).contributors(query));
     }
 
     @Override
     public ContributionCount countContributions(BalanceQuery query) {
-        return SqlFailures.read(() -> new SqlContributions(connection, dims).count(query));
+        return ask(() -> new SqlContributions(connection, dims).count(query));
     }
 }

@@ -2,6 +2,7 @@ package org.clearground.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.clearground.ledger.Entry;
@@ -17,10 +18,10 @@ public final class SqlWriter {
     private final SqlAppender appender;
     private final SqlReader reader;
 
-    SqlWriter(Connection connection, SqlAppender appender, SqlReader reader) {
+    SqlWriter(Connection connection, SqlAppender appender, ZoneId zone, SqlDims dims) {
         this.connection = connection;
         this.appender = appender;
-        this.reader = reader;
+        this.reader = new SqlReader(connection, zone, dims, () -> write(appender::show));
     }
 
     /// Appends one booking: the cause, then what is decided again because of it. Gives the entries as booked.
@@ -68,16 +69,27 @@ public final class SqlWriter {
         return appender.isNew(record);
     }
 
-    /// For reading projections within the transaction. Those that may wait ([org.clearground.ledger.Projection])
-    /// have what was appended before this call.
+    /// For reading projections within the transaction: they have what was appended before this call. What this
+    /// work appends later is written at once.
     public Connection connection() {
-        show();
-        try {
+        write(appender::showOn);
+        return connection;
+    }
+
+    /// Lets who kept the connection of an earlier work see what was appended until now.
+    public void show() {
+        write(() -> {
+            appender.show();
             appender.catchUp();
+        });
+    }
+
+    private static void write(SqlBehind.Work work) {
+        try {
+            work.run();
         } catch (SQLException e) {
             throw SqlFailures.writing(e);
         }
-        return connection;
     }
 
     /// The newest entry's place, with what this transaction has appended.
@@ -85,17 +97,8 @@ public final class SqlWriter {
         return appender.head();
     }
 
-    /// Questions to the ledger with what this transaction has appended.
+    /// Questions to the ledger with what this transaction has appended until each is asked.
     public LedgerReader reader() {
-        show();
         return reader;
-    }
-
-    private void show() {
-        try {
-            appender.show();
-        } catch (SQLException e) {
-            throw SqlFailures.writing(e);
-        }
     }
 }

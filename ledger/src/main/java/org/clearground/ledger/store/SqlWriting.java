@@ -43,7 +43,7 @@ final class SqlWriting implements AutoCloseable {
         this.setup = setup;
         this.connection = connection;
         appender = new SqlAppender(connection, setup, dims);
-        writer = new SqlWriter(connection, appender, new SqlReader(connection, setup.zone(), dims));
+        writer = new SqlWriter(connection, appender, setup.zone(), dims);
     }
 
     /// Does work in a transaction that others may share: kept as a whole and durable when this returns, or not
@@ -108,7 +108,7 @@ final class SqlWriting implements AutoCloseable {
         dims.forget();
         connection = fresh;
         appender = new SqlAppender(fresh, setup, dims);
-        writer = new SqlWriter(fresh, appender, new SqlReader(fresh, setup.zone(), dims));
+        writer = new SqlWriter(fresh, appender, setup.zone(), dims);
         worn = false;
     }
 
@@ -204,6 +204,7 @@ final class SqlWriting implements AutoCloseable {
 
     private void giveUp() {
         open = null;
+        appender.stop();
         SqlConnections.rollBack(store, connection);
         appender.rolledBack();
     }

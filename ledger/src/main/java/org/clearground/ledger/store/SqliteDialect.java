@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,30 @@ enum SqliteDialect implements SqlDialect {
 
     @Override
     public int entriesAtOnce() {
-        return 1;
+        return 250;
+    }
+
+    /// A file answers each row without a way to go.
+    @Override
+    public int copiesFrom() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void copy(Connection connection, String table, String columns, List<@Nullable Object[]> rows) {
+        throw new IllegalStateException("a file takes rows one by one");
+    }
+
+    @Override
+    public String anyOfIds(String column) {
+        return column + " IN (SELECT unhex(value) FROM json_each(?))";
+    }
+
+    @Override
+    public String meetingAny(String boxes) {
+        return "(SELECT b.id FROM json_each(?) q CROSS JOIN " + boxes + " b"
+                + " ON b.west <= json_extract(q.value, '$[1]') AND b.east >= json_extract(q.value, '$[0]')"
+                + " AND b.south <= json_extract(q.value, '$[3]') AND b.north >= json_extract(q.value, '$[2]'))";
     }
 
     @Override

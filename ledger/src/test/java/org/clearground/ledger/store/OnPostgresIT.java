@@ -69,6 +69,14 @@ class OnPostgresIT {
     }
 
     @Nested
+    class ManyAtOnce extends ManyAtOnceTest {
+        @Override
+        SqlStore newStore(String name) {
+            return database();
+        }
+    }
+
+    @Nested
     class Crowds extends CrowdTest {
         @Override
         SqlStore newStore(String name) {

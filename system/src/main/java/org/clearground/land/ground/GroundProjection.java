@@ -47,6 +47,54 @@ public final class GroundProjection implements Projection {
         }
     }
 
+    /// Who decides at the desk asks for what was appended before it reads these tables.
+    @Override
+    public boolean mayWait() {
+        return true;
+    }
+
+    /// The rows of records that are booked for the first time go together.
+    @Override
+    public void apply(Connection connection, List<Entry> entries) throws SQLException {
+        Fresh fresh = new Fresh();
+        for (Entry entry : entries) {
+            if (claims.mayClaim(entry.draft().record().type())) {
+                if (entry.draft().kind() == EntryKind.RECORDED) {
+                    fresh.add(entry);
+                } else {
+                    fresh.insert(rows(connection));
+                    fresh = new Fresh();
+                    apply(connection, entry);
+                }
+            }
+        }
+        fresh.insert(rows(connection));
+    }
+
+    /// Rows of records that are booked for the first time.
+    private final class Fresh {
+
+        private final List<@Nullable Object[]> records = new ArrayList<>();
+        private final List<GroundAct> acts = new ArrayList<>();
+        private final List<@Nullable Object[]> pieces = new ArrayList<>();
+
+        void add(Entry entry) {
+            UUID record = entry.draft().record().id();
+            records.add(new @Nullable Object[] {SqlStatements.bytes(record), entry.seq()});
+            acts.addAll(GroundProjection.this.acts(entry.seq(), entry));
+            int line = 0;
+            for (Piece piece : claims.booked(entry.draft())) {
+                pieces.add(GroundRow.of(record, line++, piece));
+            }
+        }
+
+        void insert(SqlGroundRows rows) throws SQLException {
+            if (!records.isEmpty()) {
+                rows.insert(records, acts, pieces);
+            }
+        }
+    }
+
     @Override
     public void apply(Connection connection, Entry entry) throws SQLException {
         if (!claims.mayClaim(entry.draft().record().type())) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.quadtree.Quadtree;
 
@@ -88,6 +89,18 @@ public final class MemoryGroundStore implements GroundStore {
 
     private Quadtree tree(GroundAct act) {
         return index.computeIfAbsent(act.map(), _ -> new Quadtree());
+    }
+
+    /// Says what the pieces of a record are, and decides nothing.
+    void putPieces(UUID record, List<Piece> now) {
+        replacePieces(record, now);
+    }
+
+    /// A cell, or null.
+    @Nullable
+    Cell find(CellKey key) {
+        EnumMap<GroundState, Cell> byState = cells.get(new Settlement.MapOwner(key.map(), key.owner()));
+        return byState == null ? null : byState.get(key.state());
     }
 
     private void replacePieces(UUID record, List<Piece> now) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,13 +17,23 @@ import org.clearground.geo.Outline;
 import org.clearground.geo.Wkb;
 import org.clearground.land.ground.SqlStatements.Change;
 import org.clearground.ledger.Dims;
+import org.clearground.ledger.JsonArray;
+import org.clearground.ledger.JsonText;
 import org.clearground.ledger.store.SqlDialect;
 import org.clearground.quantity.SquareMetres;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /// The rows of the ground's tables, written and read.
 final class SqlGroundRows {
 
+    private static final String INSERT_RECORD =
+            "INSERT INTO ground_record (record, first_seq) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    private static final String INSERT_ACT = "INSERT INTO ground_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String BOX = "id, west, east, south, north";
+    private static final String INSERT_BOX = "INSERT INTO ground_act_box (" + BOX + ") VALUES (?, ?, ?, ?, ?)";
+    private static final String INSERT_PIECE =
+            "INSERT INTO ground_piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ACT =
             "a.record, a.part, a.map, a.verb, a.day, a.first_seq, a.dims, a.outline, a.parents";
     private static final String ACTS_OF = "SELECT " + ACT + " FROM ground_act a WHERE a.record = ?";
@@ -40,9 +51,15 @@ final class SqlGroundRows {
             + " last_rank = excluded.last_rank, last_seq = excluded.last_seq, last_part = excluded.last_part,"
             + " shape = excluded.shape";
 
+    /// In the words of a server; a file is asked for each.
+    private static final String WITHOUT_MANY = "DELETE FROM ground_cell WHERE (owner, map, state) IN"
+            + " (SELECT decode(j ->> 0, 'hex'), j ->> 1, j ->> 2 FROM jsonb_array_elements(CAST(? AS jsonb)) j)";
+
     private final SqlStatements sql;
     private final String actsOnAnyMap;
     private final String actsMeeting;
+    private final String actsNear;
+    private final String cellsOfOwners;
 
     SqlGroundRows(SqlStatements sql) {
         this.sql = sql;
@@ -50,13 +67,14 @@ final class SqlGroundRows {
         actsOnAnyMap = "SELECT " + ACT + " FROM " + dialect.meeting("ground_act_box") + " b" + dialect.lookUp()
                 + "ground_act a ON a.id = b.id";
         actsMeeting = actsOnAnyMap + " WHERE a.map = ?";
+        actsNear = "SELECT " + ACT + " FROM ground_act a WHERE a.record IN (SELECT m.record FROM "
+                + dialect.meetingAny("ground_act_box") + " n" + dialect.lookUp() + "ground_act m ON m.id = n.id)";
+        cellsOfOwners = "SELECT " + CELL + " FROM ground_cell WHERE " + dialect.anyOfIds("owner");
     }
 
     /// The first entry's number of a record that is booked for the first time.
     static Change ofRecord(UUID record, long firstSeq) {
-        return new Change(
-                "INSERT INTO ground_record (record, first_seq) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                new Object[] {record, firstSeq});
+        return new Change(INSERT_RECORD, new Object[] {record, firstSeq});
     }
 
     /// Makes changes, in one message where the store takes them so.
@@ -73,14 +91,27 @@ final class SqlGroundRows {
         sql.run("DELETE FROM ground_act WHERE record = ?", record);
     }
 
+    /// Rows of records that are booked for the first time.
+    ///
+    /// @param records their ids and the numbers of their first entries
+    void insert(List<@Nullable Object[]> records, List<GroundAct> acts, List<@Nullable Object[]> pieces)
+            throws SQLException {
+        sql.insert("ground_record", "record, first_seq", INSERT_RECORD, records);
+        sql.insert(
+                "ground_act", "", INSERT_ACT, acts.stream().map(GroundRow::of).toList());
+        sql.insert(
+                "ground_act_box",
+                BOX,
+                INSERT_BOX,
+                acts.stream().map(GroundRow::boxOf).toList());
+        sql.insert("ground_piece", "", INSERT_PIECE, pieces);
+    }
+
     static List<Change> ofActs(List<GroundAct> acts) {
         List<Change> changes = new ArrayList<>();
         for (GroundAct act : acts) {
-            changes.add(
-                    new Change("INSERT INTO ground_act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", GroundRow.of(act)));
-            changes.add(new Change(
-                    "INSERT INTO ground_act_box (id, west, east, south, north) VALUES (?, ?, ?, ?, ?)",
-                    GroundRow.boxOf(act)));
+            changes.add(new Change(INSERT_ACT, GroundRow.of(act)));
+            changes.add(new Change(INSERT_BOX, GroundRow.boxOf(act)));
         }
         return changes;
     }
@@ -92,6 +123,13 @@ final class SqlGroundRows {
 
     List<GroundAct> actsMeeting(Envelope box) throws SQLException {
         return sql.list(SqlGroundRows::act, actsOnAnyMap, box.getMaxX(), box.getMinX(), box.getMaxY(), box.getMinY());
+    }
+
+    List<GroundAct> actsNear(List<Envelope> boxes) throws SQLException {
+        String asked = boxes.stream()
+                .map(b -> "[" + b.getMinX() + "," + b.getMaxX() + "," + b.getMinY() + "," + b.getMaxY() + "]")
+                .collect(Collectors.joining(",", "[", "]"));
+        return sql.list(SqlGroundRows::act, actsNear, asked);
     }
 
     List<GroundAct> actsOf(UUID record) throws SQLException {
@@ -130,9 +168,7 @@ final class SqlGroundRows {
     static List<Change> ofPieces(UUID record, List<Piece> pieces) {
         List<Change> changes = new ArrayList<>();
         for (Piece piece : pieces) {
-            changes.add(new Change(
-                    "INSERT INTO ground_piece VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    GroundRow.of(record, changes.size(), piece)));
+            changes.add(new Change(INSERT_PIECE, GroundRow.of(record, changes.size(), piece)));
         }
         return changes;
     }
@@ -178,9 +214,13 @@ final class SqlGroundRows {
     }
 
     static Change of(Cell cell) {
-        return new Change(PUT_CELL, new Object[] {
+        return new Change(PUT_CELL, row(cell));
+    }
+
+    private static @Nullable Object[] row(Cell cell) {
+        return new @Nullable Object[] {
             cell.key().map(),
-            cell.key().owner(),
+            SqlStatements.bytes(cell.key().owner()),
             cell.key().state().code(),
             cell.balance().value(),
             cell.last().day().toString(),
@@ -188,11 +228,47 @@ final class SqlGroundRows {
             cell.last().firstSeq(),
             cell.last().part(),
             Wkb.write(cell.shape().geometry())
-        });
+        };
     }
 
     List<Cell> cellsOf(String map, UUID owner) throws SQLException {
         return sql.list(SqlGroundRows::cell, CELLS_OF, owner, map);
+    }
+
+    List<Cell> cellsOf(List<UUID> owners) throws SQLException {
+        String asked = owners.stream().map(id -> '"' + hex(id) + '"').collect(Collectors.joining(",", "[", "]"));
+        return sql.list(SqlGroundRows::cell, cellsOfOwners, asked);
+    }
+
+    /// Many cells are copied in, and those that were there are taken away before.
+    ///
+    /// @param gone  the keys of cells that are no more or are put anew
+    /// @param fresh the cells that are new or changed
+    void replace(List<CellKey> gone, List<Cell> fresh) throws SQLException {
+        if (fresh.size() < sql.dialect().copiesFrom()) {
+            Set<CellKey> put = fresh.stream().map(Cell::key).collect(Collectors.toSet());
+            List<Change> changes = new ArrayList<>();
+            gone.stream().filter(key -> !put.contains(key)).forEach(key -> changes.add(without(key)));
+            fresh.forEach(cell -> changes.add(of(cell)));
+            make(changes);
+            return;
+        }
+        if (!gone.isEmpty()) {
+            sql.run(WITHOUT_MANY, JsonArray.of(gone, SqlGroundRows::json).toString());
+        }
+        sql.insert(
+                "ground_cell",
+                CELL,
+                PUT_CELL,
+                fresh.stream().map(SqlGroundRows::row).toList());
+    }
+
+    private static JsonArray json(CellKey key) {
+        return JsonArray.of(List.of(hex(key.owner()), key.map(), key.state().code()), JsonText::new);
+    }
+
+    private static String hex(UUID id) {
+        return id.toString().replace("-", "");
     }
 
     List<Cell> cellsIn(String map, GroundState state) throws SQLException {

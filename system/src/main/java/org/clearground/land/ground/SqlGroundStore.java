@@ -18,10 +18,17 @@ import org.locationtech.jts.geom.Envelope;
 public final class SqlGroundStore implements GroundStore {
 
     private final SqlGroundRows rows;
+    private final Runnable before;
 
     /// The ground behind a connection to a ledger. Its statements live as long as the connection.
     public SqlGroundStore(Connection connection) {
+        this(connection, () -> {});
+    }
+
+    /// @param before is done before each question and each change, so that the tables show what was appended
+    public SqlGroundStore(Connection connection, Runnable before) {
         rows = new SqlGroundRows(new SqlStatements(connection));
+        this.before = before;
     }
 
     /// The number of a record's first entry, if it is of a type that may claim ground and is booked.
@@ -50,6 +57,16 @@ public final class SqlGroundStore implements GroundStore {
         List<GroundAct> acts = read(() -> rows.actsOf(record));
         acts.sort(Comparator.comparing(GroundAct::key));
         return acts;
+    }
+
+    /// All acts of the records of which one meets any of several boxes (degrees), on all maps.
+    List<GroundAct> actsNear(List<Envelope> boxes) {
+        return read(() -> rows.actsNear(boxes));
+    }
+
+    /// The cells of several owners on all maps.
+    List<Cell> cellsOf(List<UUID> owners) {
+        return read(() -> rows.cellsOf(owners));
     }
 
     @Override
@@ -98,6 +115,15 @@ public final class SqlGroundStore implements GroundStore {
         });
     }
 
+    /// Writes cells that are new or changed, and takes away those that are no more.
+    ///
+    /// @param gone the keys of those that are no more or are put anew
+    void replace(List<CellKey> gone, List<Cell> fresh) {
+        if (!gone.isEmpty() || !fresh.isEmpty()) {
+            write(() -> rows.replace(gone, fresh));
+        }
+    }
+
     /// Makes all cells again from the acts, in the order in which ground is decided; the cells that
     /// follow from the same acts are the same to the last byte.
     public void rebuildCells() {
@@ -107,7 +133,8 @@ public final class SqlGroundStore implements GroundStore {
         });
     }
 
-    private static <T> T read(Question<T> question) {
+    private <T> T read(Question<T> question) {
+        before.run();
         try {
             return question.ask();
         } catch (SQLException e) {
@@ -115,7 +142,8 @@ public final class SqlGroundStore implements GroundStore {
         }
     }
 
-    private static void write(Change change) {
+    private void write(Change change) {
+        before.run();
         try {
             change.make();
         } catch (SQLException e) {

@@ -46,6 +46,12 @@ final class SqlStatements {
     /// to the server in one message.
     void runAll(List<Change> changes) throws SQLException {
         int atOnce = dialect().statementsAtOnce();
+        if (atOnce == 1) {
+            for (Change change : changes) {
+                run(change.sql(), change.values());
+            }
+            return;
+        }
         for (int from = 0; from < changes.size(); from += atOnce) {
             List<Change> some = changes.subList(from, Math.min(from + atOnce, changes.size()));
             PreparedStatement statement =
@@ -56,6 +62,19 @@ final class SqlStatements {
                 at += change.values().length;
             }
             statement.executeUpdate();
+        }
+    }
+
+    /// Puts rows into a table: many together where the store takes them so, otherwise one by one.
+    ///
+    /// @param columns the columns' names, or nothing for all
+    /// @param insert  the statement for one row
+    void insert(String table, String columns, String insert, List<@Nullable Object[]> rows) throws SQLException {
+        SqlDialect dialect = dialect();
+        if (rows.size() < dialect.copiesFrom()) {
+            runAll(rows.stream().map(row -> new Change(insert, row)).toList());
+        } else {
+            dialect.copy(connection, table, columns.isEmpty() ? "" : " (" + columns + ")", rows);
         }
     }
 

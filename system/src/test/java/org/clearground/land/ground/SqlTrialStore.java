@@ -87,6 +87,11 @@ final class SqlTrialStore implements GroundStore {
     @Override
     public void accept(Settlement settlement) {
         store.accept(settlement);
+        follow(settlement);
+    }
+
+    /// Takes in what the entries of a settlement tell, its cells apart.
+    void follow(Settlement settlement) {
         List<GroundAct> acts = settlement.acts();
         boolean known = store.firstSeq(settlement.record()).isPresent();
         EntryKind kind = !known ? EntryKind.RECORDED : acts.isEmpty() ? EntryKind.WITHDRAWN : EntryKind.CORRECTED;

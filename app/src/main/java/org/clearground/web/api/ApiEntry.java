@@ -31,6 +31,8 @@ final class ApiEntry {
 
     private static final String FIELDS =
             "fields: what the record says, as a record's version tells it; lists are arrays";
+    private static final String EXCEPTION =
+            "exception: true where nothing but guards holds it back and whoever approves is asked to override them";
     private static final String INSTEAD = "instead_of: the number of what was returned and is sent anew";
 
     private final Submissions submissions;
@@ -47,7 +49,12 @@ final class ApiEntry {
     ResponseEntity<String> check(HttpServletRequest request, @PathVariable String type) throws IOException {
         JsonObject body = Sendings.body(request, Set.of("fields", "version"));
         Checked checked = submissions.check(new Submissions.Draft(
-                submissions.type(type), body.object("fields"), version(body.findInteger("version")), "a check", 0));
+                submissions.type(type),
+                body.object("fields"),
+                version(body.findInteger("version")),
+                "a check",
+                0,
+                false));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JsonObject.builder()
@@ -60,35 +67,42 @@ final class ApiEntry {
 
     @Told(
             value = "Sends a new record, which waits for another person.",
-            sends = {FIELDS, INSTEAD},
+            sends = {FIELDS, INSTEAD, EXCEPTION},
             once = true)
     @Needs(Right.ENTER_RECORDS)
     @PostMapping("/records/{type}")
     ResponseEntity<String> enter(HttpServletRequest request, @PathVariable String type) throws IOException {
-        JsonObject body = Sendings.body(request, Set.of("fields", "instead_of"));
+        JsonObject body = Sendings.body(request, Set.of("fields", "instead_of", "exception"));
         return Sendings.answer(submissions.send(new Submissions.Draft(
                 submissions.type(type),
                 body.object("fields"),
                 0,
                 Sendings.instance(request),
-                body.findInteger("instead_of").orElse(0L))));
+                body.findInteger("instead_of").orElse(0L),
+                body.findBool("exception").orElse(false))));
     }
 
     @Told(
             value = "Sends a correction: a whole other version of a record, which waits for another person.",
-            sends = {FIELDS, "version: the version that it was made from, which must be the one that stands", INSTEAD},
+            sends = {
+                FIELDS,
+                "version: the version that it was made from, which must be the one that stands",
+                INSTEAD,
+                EXCEPTION
+            },
             once = true)
     @Needs(Right.ENTER_RECORDS)
     @PostMapping("/records/{type}/{number}/corrections")
     ResponseEntity<String> correct(HttpServletRequest request, @PathVariable String type, @PathVariable String number)
             throws IOException {
-        JsonObject body = Sendings.body(request, Set.of("fields", "version", "instead_of"));
+        JsonObject body = Sendings.body(request, Set.of("fields", "version", "instead_of", "exception"));
         return Sendings.answer(submissions.send(new Submissions.Draft(
                 submissions.type(type),
                 numbered(body.object("fields"), number),
                 version(Optional.of(body.integer("version"))),
                 Sendings.instance(request),
-                body.findInteger("instead_of").orElse(0L))));
+                body.findInteger("instead_of").orElse(0L),
+                body.findBool("exception").orElse(false))));
     }
 
     private static JsonObject numbered(JsonObject fields, String number) {

@@ -3,8 +3,10 @@ package org.clearground.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.clearground.attachment.AttachmentDraft;
 import org.clearground.books.Books;
 import org.clearground.intake.ImportReport;
@@ -126,16 +128,22 @@ final class ApiWaiting {
         }
     }
 
-    @Told("Approves what another person sent, and books it; 202 while it is being booked.")
+    @Told(
+            value = "Approves what another person sent, and books it; 202 while it is being booked.",
+            sends = "overrides: where guards hold it back, an object of those that you override, each with your reason")
     @Needs(Right.APPROVE)
     @PostMapping("/{id}/approval")
-    ResponseEntity<String> approve(@PathVariable long id) {
+    ResponseEntity<String> approve(HttpServletRequest request, @PathVariable long id) throws IOException {
+        Map<String, String> overrides = new TreeMap<>();
+        Sendings.anyBody(request, Set.of("overrides"))
+                .findObject("overrides")
+                .ifPresent(o -> o.members().keySet().forEach(code -> overrides.put(code, o.text(code))));
         Sent sent = waits.mine(id);
         if (isOwn(sent)) {
             return ownRefused();
         }
         if (!isMine(sent, SentState.BOOKED) && !isMine(sent, SentState.BOOKING)) {
-            waits.approve(id).soon(Waiting.MOMENT);
+            waits.approve(id, overrides).soon(Waiting.MOMENT);
         }
         Sent now = waits.mine(id);
         Optional<Job<Sent>> running = waits.running(now);

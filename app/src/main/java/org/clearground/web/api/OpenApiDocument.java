@@ -36,6 +36,7 @@ final class OpenApiDocument {
             "422", "Faults keep it out of the books: findings has each with its code, sentence and field.",
             "429", "Too many calls with a wrong token from your address: wait as long as Retry-After says.");
     private static final String FILES = "files";
+    private static final String OVERRIDES = "overrides";
 
     private final RequestMappingHandlerMapping pages;
 
@@ -156,7 +157,7 @@ final class OpenApiDocument {
                             .build());
         }
         return JsonObject.builder()
-                .put("required", true)
+                .put("required", !members[0].startsWith(OVERRIDES))
                 .put(
                         "content",
                         JsonObject.builder()
@@ -171,7 +172,8 @@ final class OpenApiDocument {
 
     private static String kind(String member) {
         return switch (member) {
-            case "fields" -> "object";
+            case "fields", OVERRIDES -> "object";
+            case "exception" -> "boolean";
             case "version", "instead_of" -> "integer";
             case FILES -> "array";
             default -> "string";

@@ -34,10 +34,24 @@ final class Sendings {
 
     /// The object that was sent, of members that are known; refuses anything else.
     static JsonObject body(HttpServletRequest request, Set<String> members) throws IOException {
+        return read(bytes(request), members);
+    }
+
+    /// The same, an empty one where nothing was sent.
+    static JsonObject anyBody(HttpServletRequest request, Set<String> members) throws IOException {
+        byte[] bytes = bytes(request);
+        return bytes.length == 0 ? JsonObject.builder().build() : read(bytes, members);
+    }
+
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
         byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw BadQuestion.malformed("A body has at most " + LARGEST + " bytes: send more as files.");
         }
+        return bytes;
+    }
+
+    private static JsonObject read(byte[] bytes, Set<String> members) {
         JsonObject body = CanonicalJson.readObject(new String(bytes, StandardCharsets.UTF_8));
         for (String member : body.members().keySet()) {
             if (!members.contains(member)) {

@@ -26,10 +26,21 @@ record Exceptions(Map<String, String> reasons) {
     /// Reads a form. Refuses with [IllegalArgumentException] what is no guard, a reason that is too long, and
     /// whoever may override none.
     static Exceptions of(Map<String, String> form) {
-        Map<String, String> reasons = new TreeMap<>();
+        Map<String, String> texts = new TreeMap<>();
         form.forEach((field, text) -> {
-            if (field.startsWith(FIELD) && !text.isBlank()) {
-                reasons.put(code(field), reason(text));
+            if (field.startsWith(FIELD)) {
+                texts.put(field.substring(FIELD.length()), text);
+            }
+        });
+        return named(texts);
+    }
+
+    /// The same of reasons by the codes of guards; one without a word is none.
+    static Exceptions named(Map<String, String> texts) {
+        Map<String, String> reasons = new TreeMap<>();
+        texts.forEach((code, text) -> {
+            if (!text.isBlank()) {
+                reasons.put(code(code), reason(text));
             }
         });
         if (!reasons.isEmpty() && !Right.OVERRIDE_GUARDS.allows(SignedIn.role())) {
@@ -38,8 +49,7 @@ record Exceptions(Map<String, String> reasons) {
         return new Exceptions(reasons);
     }
 
-    private static String code(String field) {
-        String code = field.substring(FIELD.length());
+    private static String code(String code) {
         if (!code.matches("guard\\.[a-z_-]{1,60}") || !code.startsWith(Guards.PREFIX)) {
             throw new IllegalArgumentException("Only guards can be overridden, whose codes begin with 'guard.'.");
         }

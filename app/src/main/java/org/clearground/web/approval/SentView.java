@@ -12,11 +12,13 @@ import org.clearground.attachment.BadAttachment;
 import org.clearground.books.Books;
 import org.clearground.books.Kept;
 import org.clearground.finding.Finding;
+import org.clearground.intake.FileFinding;
 import org.clearground.intake.ImportReport;
 import org.clearground.intake.waiting.Sent;
 import org.clearground.intake.waiting.SentKind;
 import org.clearground.intake.waiting.SentState;
 import org.clearground.record.Fields;
+import org.clearground.record.Guards;
 import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.report.dossier.RecordMap;
@@ -140,6 +142,13 @@ final class SentView {
         return List.copyOf(guards.values());
     }
 
+    /// Each guard that holds files back once, with what it says first.
+    private static List<Found> each(List<Finding> guards, RuleWords words) {
+        Map<String, Found> each = new LinkedHashMap<>();
+        guards.forEach(g -> each.putIfAbsent(g.code(), new Found("fault", g.code(), words.say(g))));
+        return List.copyOf(each.values());
+    }
+
     private String files(Sent sent, RuleWords words, Model model) {
         if (sent.state() == SentState.BOOKED || sent.state() == SentState.TAKEN_BACK) {
             return "sent";
@@ -150,6 +159,12 @@ final class SentView {
         }
         ImportReport report = job.answer().get();
         model.addAttribute("report", report);
+        List<Finding> guards = report.findings().stream()
+                .filter(f -> f.isFault() && f.finding().code().startsWith(Guards.PREFIX))
+                .map(FileFinding::finding)
+                .toList();
+        model.addAttribute("onlyGuards", report.faults() > 0 && report.faults() == guards.size());
+        model.addAttribute("guards", each(guards, words));
         model.addAttribute(
                 "findings",
                 report.findings().stream()

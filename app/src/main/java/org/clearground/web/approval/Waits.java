@@ -1,6 +1,7 @@
 package org.clearground.web.approval;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearground.intake.ImportReport;
 import org.clearground.intake.waiting.KeptFile;
@@ -94,8 +95,12 @@ public final class Waits {
 
     /// Approves in the name of whoever calls; refuses the own, and what does not wait, with
     /// [IllegalArgumentException].
-    public Job<Sent> approve(long id) {
-        return approve(id, Exceptions.NONE);
+    ///
+    /// @param overrides the guards that are overridden, by their codes, each with its reason; refused like the
+    ///                  rest where it is no guard, where the role overrides none, and where the reason is too
+    ///                  long
+    public Job<Sent> approve(long id, Map<String, String> overrides) {
+        return approve(id, Exceptions.named(overrides));
     }
 
     /// The same, overriding guards with a reason for each.

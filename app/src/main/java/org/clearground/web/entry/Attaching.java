@@ -78,7 +78,7 @@ final class Attaching {
                     "There is no " + type + " with the number " + number + " to which you could attach a file.");
         }
         faults(any).stream().findFirst().ifPresent(f -> {
-            throw BadQuestion.malformed(f.message());
+            throw BadQuestion.malformed(BadQuestion.words(f));
         });
         return of;
     }

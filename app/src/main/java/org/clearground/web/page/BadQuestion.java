@@ -1,5 +1,8 @@
 package org.clearground.web.page;
 
+import org.clearground.finding.Finding;
+import org.clearground.rules.RuleWords;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 
 /// A question that cannot be answered, with a sentence that says why and what to do.
@@ -27,5 +30,10 @@ public final class BadQuestion extends RuntimeException {
     /// What programs are told.
     public HttpStatus status() {
         return status;
+    }
+
+    /// A finding's sentence in the language of the page that is asked for.
+    public static String words(Finding finding) {
+        return RuleWords.of(LocaleContextHolder.getLocale()).say(finding);
     }
 }

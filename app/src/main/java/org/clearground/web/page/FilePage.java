@@ -47,7 +47,7 @@ final class FilePage {
                         "There is no file " + file + " with " + type + " " + number + " for you."));
         Optional<Finding> fault = files.store().check(attachment.get(AttachmentType.SHA256));
         if (fault.isPresent()) {
-            throw BadQuestion.notFound(fault.get().message());
+            throw BadQuestion.notFound(BadQuestion.words(fault.get()));
         }
         MediaType kind = attachment.get(AttachmentType.MEDIA_TYPE);
         return ResponseEntity.ok()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Map;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.Content;
@@ -89,8 +90,7 @@ class BodyVerificationTest {
         RecordType type = RecordTypes.STANDARD.require("hazard_area");
         Fields fields = new RandomFields(3).of(type);
         String body = BodyCodec.toBody(type, fields);
-        byte[] geometry = BodyCodec.toGeometry(type, fields);
-        assertThat(geometry).isNotNull();
+        byte[] geometry = Objects.requireNonNull(BodyCodec.toGeometry(type, fields));
         assertThat(verification.find(draft(type, fields, body, Arrays.copyOf(geometry, geometry.length + 1))))
                 .isPresent();
         EntryDraft right = draft(type, fields, body, geometry);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.clearground.ledger.Author;
 import org.clearground.ledger.Content;
 import org.clearground.ledger.EntryDraft;

@@ -19,6 +19,7 @@ import org.clearground.web.access.Right;
 import org.clearground.web.page.Addresses;
 import org.clearground.web.page.Instances;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,10 +84,10 @@ final class AttachPage {
             @PathVariable String number,
             Said said,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
-            Locale locale,
             Model model)
             throws IOException {
         RecordType of = attaching.type(type, number);
+        Locale locale = LocaleContextHolder.getLocale();
         RuleWords words = RuleWords.of(locale);
         try {
             MultipartFile file = one(files == null ? List.of() : files);

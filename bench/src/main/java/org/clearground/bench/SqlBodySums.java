@@ -50,13 +50,19 @@ final class SqlBodySums {
     /// Sums everything for a period and since the first day.
     Totals sum(Period period) {
         try {
-            return store.look(connection -> new Totals(
-                    total(connection, AREA, period),
-                    total(connection, FINDS, period),
-                    total(connection, FIELDS, period)));
+            return store.look(connection -> patiently(connection, period));
         } catch (SQLException e) {
             throw new IllegalStateException("the bodies could not be summed", e);
         }
+    }
+
+    /// A pass over the bodies of a large country takes longer than the program ever waits for a server.
+    private Totals patiently(Connection connection, Period period) throws SQLException {
+        if (store.file().isEmpty()) {
+            connection.setNetworkTimeout(Runnable::run, 0);
+        }
+        return new Totals(
+                total(connection, AREA, period), total(connection, FINDS, period), total(connection, FIELDS, period));
     }
 
     private long total(Connection connection, String sql, Period period) throws SQLException {

@@ -80,7 +80,8 @@ class EveryPageIT {
             "/tiles/authority/{layer}/{known}/{span}/{z}/{x}/{y}",
             "/tiles/district/{layer}/{known}/{span}/{z}/{x}/{y}",
             "/tiles/partner/{layer}/{known}/{span}/{z}/{x}/{y}",
-            "/tiles/public/{layer}/{known}/{span}/{z}/{x}/{y}");
+            "/tiles/public/{layer}/{known}/{span}/{z}/{x}/{y}",
+            "/tiles/settlement/{stamp}/{z}/{x}/{y}");
 
     @ParameterizedTest
     @EnumSource

@@ -72,23 +72,6 @@ class AttachIT {
         return author.upload(page, page, all, Map.of(name, bytes));
     }
 
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers()
-                .firstValue("Location")
-                .map(l -> l.replaceFirst("^http://[^/]*", ""))
-                .orElse("");
-    }
-
-    private String patiently(Visitor who, String page) throws InterruptedException {
-        String body = who.get(page).body();
-        for (int i = 0; i < 120 && body.contains("data-waiting"); i++) {
-            Thread.sleep(250);
-            body = who.get(page).body();
-        }
-        return body;
-    }
-
     private long kept() throws IOException {
         Path attachments = folder.resolve("attachments");
         if (!Files.exists(attachments)) {
@@ -106,8 +89,8 @@ class AttachIT {
         assertThat(author.get("/records/hazard_area/HA-1").body()).contains("href=\"" + HAZARD + "\"");
         Map<String, String> said =
                 Map.of("title", "The sign <b>at</b> the corner", "day", "2025-03-01", "instance", "once");
-        String sent = location(send(HAZARD, "../../etc/sign.exe", photo, said));
-        assertThat(location(send(HAZARD, "../../etc/sign.exe", photo, said)))
+        String sent = Visitor.location(send(HAZARD, "../../etc/sign.exe", photo, said));
+        assertThat(Visitor.location(send(HAZARD, "../../etc/sign.exe", photo, said)))
                 .as("sent twice")
                 .isEqualTo(sent);
         String head = open.head();
@@ -132,7 +115,7 @@ class AttachIT {
         assertThat(open.head()).isEqualTo(head);
 
         approver.post(sent, sent + "/approve", Map.of());
-        assertThat(patiently(author, sent)).contains("The books end with entry");
+        assertThat(author.patiently(sent)).contains("The books end with entry");
         assertThat(kept()).isEqualTo(before + 1);
         String page = author.get("/records/hazard_area/HA-1").body();
         assertThat(page).contains("The sign &lt;b&gt;at&lt;/b&gt; the corner").contains("/files/hazard_area-HA-1-");
@@ -180,7 +163,7 @@ class AttachIT {
     void aFileThatIsTooLargeIsRefusedBeforeItIsRead() {
         HttpResponse<String> answer = send(HAZARD, "scan.pdf", new byte[(32 << 20) + 1], Map.of());
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(location(answer)).isEqualTo(HAZARD + "?large");
+        assertThat(Visitor.location(answer)).isEqualTo(HAZARD + "?large");
         assertThat(author.get(HAZARD + "?large").body()).contains("larger than 32 MB");
     }
 
@@ -209,12 +192,12 @@ class AttachIT {
     @Test
     void aFileGoesBackToItsAuthorWithAReason() throws Exception {
         long before = kept();
-        String sent = location(send(HAZARD, "blur.png", photo(7), Map.of()));
+        String sent = Visitor.location(send(HAZARD, "blur.png", photo(7), Map.of()));
         assertThat(approver.get(sent).body()).contains("<dd>blur.png</dd>");
         approver.post(sent, sent + "/return", Map.of("reason", "Nothing can be seen."));
         assertThat(author.get(sent).body()).contains("Nothing can be seen.");
         assertThat(kept()).isEqualTo(before);
-        String other = location(send(HAZARD, "blur.png", photo(7), Map.of()));
+        String other = Visitor.location(send(HAZARD, "blur.png", photo(7), Map.of()));
         author.post(other, other + "/take-back", Map.of());
         assertThat(author.get(other).body()).contains("taken back");
         assertThat(open.visitor().get(sent + "/file").statusCode()).isEqualTo(401);
@@ -233,15 +216,15 @@ class AttachIT {
                 "f.name", "The village",
                 "f.level", "settlement"));
         form.put("do", "send");
-        String record = location(author.post("/enter/place", "/enter/place", form));
+        String record = Visitor.location(author.post("/enter/place", "/enter/place", form));
         assertThat(author.get(record).body()).contains("/attach/place/V-7");
-        String sent = location(send("/attach/place/V-7", "map.png", photo(9), Map.of()));
+        String sent = Visitor.location(send("/attach/place/V-7", "map.png", photo(9), Map.of()));
         approver.post(sent, sent + "/approve", Map.of());
-        assertThat(patiently(approver, sent)).contains("It was approved and could not be booked", "There is no place");
+        assertThat(approver.patiently(sent)).contains("It was approved and could not be booked", "There is no place");
         approver.post(record, record + "/approve", Map.of());
-        assertThat(patiently(author, record)).contains("The books end with entry");
+        assertThat(author.patiently(record)).contains("The books end with entry");
         approver.post(sent, sent + "/approve", Map.of());
-        assertThat(patiently(author, sent)).contains("The books end with entry");
+        assertThat(author.patiently(sent)).contains("The books end with entry");
         assertThat(author.get("/records/place/V-7").body()).contains("map.png");
     }
 }

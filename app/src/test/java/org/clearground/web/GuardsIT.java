@@ -62,21 +62,12 @@ class GuardsIT {
         HttpResponse<String> answer = author.upload("/import", "/import", Map.of("instance", "guard-" + ++sent), files);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         String page = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]*", "");
-        patiently(author, page);
+        author.patiently(page);
         return page;
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String patiently(Visitor who, String page) throws InterruptedException {
-        String body = who.get(page).body();
-        for (int i = 0; i < 120 && body.contains("data-waiting"); i++) {
-            Thread.sleep(250);
-            body = who.get(page).body();
-        }
-        return body;
     }
 
     @Test
@@ -88,9 +79,9 @@ class GuardsIT {
                 .doesNotContain(FIELD);
         author.post(page, page + "/ask", Map.of());
         String before = open.head();
-        assertThat(patiently(approver, page)).contains("name=\"" + FIELD + "\"");
+        assertThat(approver.patiently(page)).contains("name=\"" + FIELD + "\"");
         approver.post(page, page + "/approve", Map.of());
-        assertThat(patiently(approver, page)).as("without a reason").contains("could not be booked");
+        assertThat(approver.patiently(page)).as("without a reason").contains("could not be booked");
         assertThat(author.post(page, page + "/approve", Map.of(FIELD, "My own")).statusCode())
                 .as("the own")
                 .isEqualTo(400);
@@ -100,7 +91,7 @@ class GuardsIT {
                 .isEqualTo(403);
         assertThat(open.head()).isEqualTo(before);
         approver.post(page, page + "/approve", Map.of(FIELD, "Rock at the surface."));
-        assertThat(patiently(approver, page)).contains("The books end with entry");
+        assertThat(approver.patiently(page)).contains("The books end with entry");
         assertThat(author.get("/records/clearance_report/CR-I").body())
                 .contains("Guard overridden", GUARD, "by reviewer: Rock at the surface.");
         assertThat(open.signedIn(Role.ADMINISTRATOR).get("/people/audit").body())

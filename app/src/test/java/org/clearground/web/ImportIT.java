@@ -54,35 +54,18 @@ class ImportIT {
         return upload(author, Map.of(name, text.getBytes(StandardCharsets.UTF_8)), Map.of());
     }
 
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers()
-                .firstValue("Location")
-                .map(l -> l.replaceFirst("^http://[^/]*", ""))
-                .orElse("");
-    }
-
-    private String patiently(Visitor who, String page) throws InterruptedException {
-        String body = who.get(page).body();
-        for (int i = 0; i < 120 && body.contains("data-waiting"); i++) {
-            Thread.sleep(250);
-            body = who.get(page).body();
-        }
-        return body;
-    }
-
     @Test
     void filesAreCheckedThenSentThenApprovedByAnotherPerson() throws InterruptedException {
-        String sent = location(upload("organisation.csv", HEAD + "I-1,One,ngo\nI-2,Two,ngo\n"));
+        String sent = Visitor.location(upload("organisation.csv", HEAD + "I-1,One,ngo\nI-2,Two,ngo\n"));
         String before = open.head();
-        assertThat(patiently(author, sent)).contains("What would be booked").contains("Send for approval");
+        assertThat(author.patiently(sent)).contains("What would be booked").contains("Send for approval");
         assertThat(approver.get(sent).statusCode()).as("it was not sent yet").isEqualTo(404);
         author.post(sent, sent + "/ask", Map.of());
         assertThat(author.post(sent, sent + "/approve", Map.of()).statusCode()).isEqualTo(400);
         assertThat(open.head()).isEqualTo(before);
-        assertThat(patiently(approver, sent)).contains("Approve and book").contains("organisation.csv");
+        assertThat(approver.patiently(sent)).contains("Approve and book").contains("organisation.csv");
         approver.post(sent, sent + "/approve", Map.of());
-        assertThat(patiently(author, sent)).contains("The books end with entry");
+        assertThat(author.patiently(sent)).contains("The books end with entry");
         assertThat(author.get("/records/organisation/I-2").body())
                 .contains("organisation.csv:3")
                 .contains("<dd>information-officer</dd>")
@@ -91,8 +74,8 @@ class ImportIT {
 
     @Test
     void faultsAreListedWithFileLineAndFieldAndKeepTheFilesFromBeingSent() throws InterruptedException {
-        String sent = location(upload("organisation.csv", HEAD + "I-3,Three,ngo\nI-4,Four,nog\n"));
-        assertThat(patiently(author, sent))
+        String sent = Visitor.location(upload("organisation.csv", HEAD + "I-3,Three,ngo\nI-4,Four,nog\n"));
+        assertThat(author.patiently(sent))
                 .contains("organisation.csv:3 kind")
                 .contains("did you mean")
                 .contains("1 faults keep these files out")
@@ -103,11 +86,11 @@ class ImportIT {
     void anOperatorsFilesAreHeldToItsOwnOrganisation() throws InterruptedException {
         open.accounts.changeRealm("operator", Realm.of("I-1", ""), "test");
         Visitor operator = open.signedIn(Role.OPERATOR);
-        String sent = location(upload(
+        String sent = Visitor.location(upload(
                 operator,
                 Map.of("organisation.csv", (HEAD + "I-9,Nine,ngo\n").getBytes(StandardCharsets.UTF_8)),
                 Map.of()));
-        assertThat(patiently(operator, sent)).contains("Your role does not enter records of organisation");
+        assertThat(operator.patiently(sent)).contains("Your role does not enter records of organisation");
     }
 
     @Test
@@ -125,7 +108,7 @@ class ImportIT {
 
     @Test
     void aPathInANameIsCutOff() throws IOException {
-        location(upload("../../../organisation.csv", HEAD + "I-5,Five,ngo\n"));
+        Visitor.location(upload("../../../organisation.csv", HEAD + "I-5,Five,ngo\n"));
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.map(f -> f.getFileName().toString())).doesNotContain("organisation.csv");
         }
@@ -143,14 +126,14 @@ class ImportIT {
             }
             zip.closeEntry();
         }
-        String sent = location(upload(author, Map.of("organisation.xlsx", bytes.toByteArray()), Map.of()));
-        assertThat(patiently(author, sent)).contains("Fault").doesNotContain("Send for approval");
+        String sent = Visitor.location(upload(author, Map.of("organisation.xlsx", bytes.toByteArray()), Map.of()));
+        assertThat(author.patiently(sent)).contains("Fault").doesNotContain("Send for approval");
     }
 
     @Test
     void moreThanAPageTakesIsRefusedUnread() {
         HttpResponse<String> answer = upload(author, Map.of("organisation.csv", new byte[(32 << 20) + 1]), Map.of());
-        assertThat(location(answer)).isEqualTo("/import?large");
+        assertThat(Visitor.location(answer)).isEqualTo("/import?large");
         assertThat(author.get("/import?large").body()).contains("more than the page takes");
         HttpResponse<String> many = upload(
                 author,
@@ -162,7 +145,7 @@ class ImportIT {
                         "c-organisation.csv",
                         new byte[30 << 20]),
                 Map.of());
-        assertThat(location(many)).isEqualTo("/import?large");
+        assertThat(Visitor.location(many)).isEqualTo("/import?large");
     }
 
     @Test
@@ -191,10 +174,10 @@ class ImportIT {
         assertThat(approver.post("/reports", "/reports/close", asked).statusCode())
                 .as("a reviewer approves, and does not ask")
                 .isEqualTo(403);
-        String sent = location(author.post("/reports", "/reports/close", asked));
+        String sent = Visitor.location(author.post("/reports", "/reports/close", asked));
         assertThat(author.get("/reports").body()).contains("No period is closed yet");
         approver.post(sent, sent + "/approve", Map.of());
-        assertThat(patiently(author, sent)).contains("The books end with entry");
+        assertThat(author.patiently(sent)).contains("The books end with entry");
         assertThat(author.get("/reports").body()).contains("/reports/2024-Q4/");
     }
 }

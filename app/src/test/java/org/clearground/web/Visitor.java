@@ -1,5 +1,7 @@
 package org.clearground.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -108,6 +110,25 @@ final class Visitor {
 
     HttpResponse<String> signIn(String name, String password) {
         return post("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+    }
+
+    /// A page once it no longer says that it waits for something, or after half a minute.
+    String patiently(String page) throws InterruptedException {
+        String body = get(page).body();
+        for (int i = 0; i < 120 && body.contains("data-waiting"); i++) {
+            Thread.sleep(250);
+            body = get(page).body();
+        }
+        return body;
+    }
+
+    /// Where an answer sends its reader.
+    static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers()
+                .firstValue("Location")
+                .map(l -> l.replaceFirst("^http://[^/]*", ""))
+                .orElse("");
     }
 
     String session() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.clearground.quantity.SquareMetres;
 import org.locationtech.jts.geom.Envelope;
 
 /// The ground as one work at the desk sees it: what it asked the tables for, and over it what it decided since.
@@ -109,17 +108,6 @@ public final class GroundAtDesk implements GroundStore {
     public List<Cell> cellsOf(String map, UUID owner) {
         loadCells(List.of(owner));
         return memory.cellsOf(map, owner);
-    }
-
-    /// How much ground of a record is open, on all maps together.
-    public SquareMetres openOf(UUID record) {
-        return actsOf(record).stream()
-                .map(GroundAct::map)
-                .distinct()
-                .flatMap(map -> cellsOf(map, record).stream())
-                .filter(cell -> cell.key().state().isOpen())
-                .map(Cell::balance)
-                .reduce(SquareMetres.ZERO, SquareMetres::plus);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.clearground.geo.Position;
 import org.clearground.ledger.LedgerFailure;
-import org.clearground.quantity.SquareMetres;
 import org.locationtech.jts.geom.Envelope;
 
 /// The ground in the ledger's own tables: acts and pieces, which follow the entries by
@@ -79,17 +78,6 @@ public final class SqlGroundStore implements GroundStore {
         List<Cell> cells = read(() -> rows.cellsOf(map, owner));
         cells.sort(Comparator.comparing(c -> c.key().state()));
         return cells;
-    }
-
-    /// How much ground of a record is open, on all maps together.
-    public SquareMetres openOf(UUID record) {
-        return actsOf(record).stream()
-                .map(GroundAct::map)
-                .distinct()
-                .flatMap(map -> cellsOf(map, record).stream())
-                .filter(cell -> cell.key().state().isOpen())
-                .map(Cell::balance)
-                .reduce(SquareMetres.ZERO, SquareMetres::plus);
     }
 
     /// The cells in a state on a map, in the order of their owners' ids as text.

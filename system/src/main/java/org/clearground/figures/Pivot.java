@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Dims;
@@ -19,12 +18,12 @@ final class Pivot {
     static final String OPENING = "opening";
 
     private final BalanceQuery query;
-    private final List<BalanceLine> lines;
+    private final LineSums sums;
     private final List<BalanceLine> cut;
 
     private Pivot(BalanceQuery query, List<BalanceLine> lines, List<BalanceLine> cut) {
         this.query = query;
-        this.lines = lines;
+        this.sums = new LineSums(lines);
         this.cut = cut;
     }
 
@@ -67,10 +66,7 @@ final class Pivot {
 
     /// The sum over lines whose dimensions have one of the values, for each name.
     long sum(Map<String, Set<String>> where) {
-        return lines.stream()
-                .filter(line -> matches(line.dims(), where))
-                .mapToLong(BalanceLine::amount)
-                .reduce(0, Math::addExact);
+        return sums.of(where);
     }
 
     /// The sum as a figure that opens its records; not divisible where an opening balance that it would count was
@@ -84,11 +80,7 @@ final class Pivot {
 
     /// All values that a dimension has in lines that are not zero.
     Set<String> values(String dimension) {
-        TreeSet<String> values = new TreeSet<>();
-        lines.stream()
-                .filter(line -> line.amount() != 0)
-                .forEach(line -> line.dims().find(dimension).ifPresent(values::add));
-        return values;
+        return sums.values(dimension);
     }
 
     private BalanceQuery question(Map<String, Set<String>> where) {

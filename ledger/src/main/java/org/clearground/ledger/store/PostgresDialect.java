@@ -47,6 +47,11 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
+    public boolean groupsFaster() {
+        return true;
+    }
+
+    @Override
     public String hex(String column) {
         return "encode(" + column + ", 'hex')";
     }

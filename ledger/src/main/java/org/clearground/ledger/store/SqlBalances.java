@@ -5,13 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
-import org.clearground.ledger.Dims;
 
 /// Sums postings: whole years and months from the newest checkpoint within the prefix, the days at the ends of
 /// the period and what came after the checkpoint from the postings themselves.
@@ -24,70 +25,72 @@ final class SqlBalances {
     private final Connection connection;
     private final SqlDialect dialect;
     private final SqlDims dims;
-    private final boolean useCheckpoints;
+    private final Optional<SqlCheckpointSums> checkpoints;
 
-    SqlBalances(Connection connection, SqlDims dims, boolean useCheckpoints) {
+    /// @param checkpoints what is known of checkpoints in this transaction, or empty to sum the postings alone
+    SqlBalances(Connection connection, SqlDims dims, Optional<SqlCheckpointSums> checkpoints) {
         this.connection = connection;
         this.dialect = SqlDialect.of(connection);
         this.dims = dims;
-        this.useCheckpoints = useCheckpoints;
+        this.checkpoints = checkpoints;
     }
 
     List<BalanceLine> balances(BalanceQuery query) throws SQLException {
         Map<Integer, String> accounts = accounts(connection, query);
         DayRange days = DayRange.of(query.period());
-        long checkpoint = useCheckpoints ? newestCheckpoint(query.known()) : 0;
+        BalanceSums sums = new BalanceSums();
+        long checkpoint = checkpoints.isPresent() ? addMonths(sums, accounts.keySet(), days, query.known()) : 0;
         String ids = accounts.keySet().toString();
-        Map<Key, Long> sums = new HashMap<>();
-        if (checkpoint == 0) {
-            addPostings(sums, new Slice(ids, whole(days), 0, query.known()));
-        } else {
-            for (DayRange.Span span : days.spans()) {
-                addSpan(sums, ids, span, checkpoint);
-            }
+        if (checkpoint > 0) {
             for (DayRange.Rest rest : days.rest()) {
                 addPostings(sums, new Slice(ids, rest, 0, checkpoint));
             }
+        }
+        if (checkpoint < query.known()) {
             addPostings(sums, new Slice(ids, whole(days), checkpoint, query.known()));
         }
         return lines(sums, accounts, query);
     }
 
-    private List<BalanceLine> lines(Map<Key, Long> sums, Map<Integer, String> accounts, BalanceQuery query)
-            throws SQLException {
-        List<Ordered> lines = new ArrayList<>();
-        for (Map.Entry<Key, Long> sum : sums.entrySet()) {
-            int id = sum.getKey().dims();
-            Dims of = dims.get(connection, id);
-            if (sum.getValue() != 0 && SqlDims.matches(of, query.where())) {
-                String account = accounts.getOrDefault(sum.getKey().account(), "");
-                lines.add(new Ordered(new BalanceLine(account, of, sum.getValue()), dims.text(connection, id)));
+    /// Adds the whole months and years from the newest checkpoint within the prefix, whose entry it gives; 0 when
+    /// there is none.
+    private long addMonths(BalanceSums sums, Set<Integer> accounts, DayRange days, long known) throws SQLException {
+        SqlCheckpointSums of = checkpoints.orElseThrow();
+        long checkpoint = of.newest(connection, known);
+        if (checkpoint > 0) {
+            for (DayRange.Span span : days.spans()) {
+                of.add(connection, checkpoint, accounts, span, sums);
             }
         }
-        lines.sort(
-                Comparator.<Ordered, String>comparing(o -> o.line().account()).thenComparing(Ordered::dims));
-        return lines.stream().map(Ordered::line).toList();
+        return checkpoint;
     }
 
-    private long newestCheckpoint(long known) throws SQLException {
-        return SqlConnections.number(connection, "SELECT coalesce(max(seq), 0) FROM checkpoint WHERE seq <= " + known);
+    /// In the order of accounts and of the dimensions' texts.
+    private List<BalanceLine> lines(BalanceSums sums, Map<Integer, String> accounts, BalanceQuery query)
+            throws SQLException {
+        BitSet wanted = sums.dims();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        int highest = wanted.length() - 1;
+        wanted.and(dims.matching(connection, highest, query.where()));
+        int[] order = dims.inOrder(connection, highest);
+        List<BalanceLine> lines = new ArrayList<>();
+        List<Map.Entry<Integer, String>> byName = new ArrayList<>(accounts.entrySet());
+        byName.sort(Map.Entry.comparingByValue());
+        for (Map.Entry<Integer, String> account : byName) {
+            for (int id : order) {
+                long amount = wanted.get(id) ? sums.amount(account.getKey(), id) : 0;
+                if (amount != 0) {
+                    lines.add(new BalanceLine(account.getValue(), dims.get(connection, id), amount));
+                }
+            }
+        }
+        return List.copyOf(lines);
     }
 
     private static DayRange.Rest whole(DayRange days) {
         return new DayRange.Rest(days.from(), days.to(), 1);
-    }
-
-    private void addSpan(Map<Key, Long> sums, String accounts, DayRange.Span span, long checkpoint)
-            throws SQLException {
-        String sql = "SELECT account, dims, sum(amount) FROM checkpoint_sum WHERE seq = ?" + " AND "
-                + dialect.anyOf("account") + " AND month BETWEEN ? AND ? GROUP BY account, dims";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, checkpoint);
-            select.setString(2, accounts);
-            select.setLong(3, span.from());
-            select.setLong(4, span.to());
-            add(sums, select, 1);
-        }
     }
 
     /// The accounts, the days, and after and up to which entry, as five parameters.
@@ -105,7 +108,7 @@ final class SqlBalances {
                         + " > ? AND " + dialect.unindexed(seq) + " <= ?";
     }
 
-    private void addPostings(Map<Key, Long> sums, Slice slice) throws SQLException {
+    private void addPostings(BalanceSums sums, Slice slice) throws SQLException {
         boolean inOrder = slice.after() > 0 && slice.known() - slice.after() < LONG_TAIL;
         String sql = "SELECT account, dims, sum(amount) FROM posting WHERE " + slice(dialect, "", inOrder)
                 + " GROUP BY account, dims";
@@ -119,10 +122,10 @@ final class SqlBalances {
         }
     }
 
-    private static void add(Map<Key, Long> sums, PreparedStatement select, int sign) throws SQLException {
+    private static void add(BalanceSums sums, PreparedStatement select, int sign) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sums.merge(new Key(row.getInt(1), row.getInt(2)), sign * row.getLong(3), Math::addExact);
+                sums.add(row.getInt(1), row.getInt(2), sign * row.getLong(3));
             }
         }
     }
@@ -143,11 +146,6 @@ final class SqlBalances {
         }
         return accounts;
     }
-
-    private record Key(int account, int dims) {}
-
-    /// A line with its dimensions as text.
-    private record Ordered(BalanceLine line, String dims) {}
 
     /// Postings of these accounts and days, of the entries after one and up to another.
     private record Slice(String accounts, DayRange.Rest days, long after, long known) {}

@@ -42,6 +42,10 @@ public sealed interface SqlDialect permits SqliteDialect, PostgresDialect {
     /// The month of a column with days since 1970-01-01, as [DayRange#month] numbers it.
     String monthOf(String day);
 
+    /// Whether sums by group come sooner than the rows that they are the sums of: not where rows have no way to
+    /// go, but would have to be sorted.
+    boolean groupsFaster();
+
     /// A column of bytes as hexadecimal digits in lower case.
     String hex(String column);
 

@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 import org.clearground.ledger.Dims;
@@ -13,21 +12,11 @@ import org.clearground.ledger.Dims;
 /// The dimensions by number, as readers use them; they never change once kept, so they are read once.
 final class SqlDims {
 
-    private final List<Dims> byId = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
+    private final DimsIndex known = new DimsIndex();
 
     synchronized Dims get(Connection connection, int id) throws SQLException {
-        if (id > byId.size()) {
-            load(connection);
-        }
-        return byId.get(id - 1);
-    }
-
-    /// The dimensions as text, by which lines are ordered: writing it anew for each comparison is what would
-    /// take time.
-    synchronized String text(Connection connection, int id) throws SQLException {
-        get(connection, id);
-        return texts.get(id - 1);
+        reach(connection, id);
+        return known.get(id);
     }
 
     /// The numbers of the dimensions that have one of the wanted values for each name, as a JSON array for
@@ -35,12 +24,23 @@ final class SqlDims {
     synchronized String matching(Connection connection, Map<String, Set<String>> where) throws SQLException {
         load(connection);
         StringBuilder ids = new StringBuilder("[");
-        for (int i = 0; i < byId.size(); i++) {
-            if (matches(byId.get(i), where)) {
-                ids.append(ids.length() > 1 ? "," : "").append(i + 1);
-            }
-        }
+        known.matching(where).stream()
+                .forEach(id -> ids.append(ids.length() > 1 ? "," : "").append(id));
         return ids.append(']').toString();
+    }
+
+    /// The numbers of the dimensions that have one of the wanted values for each name, among all up to a number
+    /// at the least.
+    synchronized BitSet matching(Connection connection, int highest, Map<String, Set<String>> where)
+            throws SQLException {
+        reach(connection, highest);
+        return known.matching(where);
+    }
+
+    /// All numbers up to one, and perhaps more, in the order of the texts. Not to be written to.
+    synchronized int[] inOrder(Connection connection, int highest) throws SQLException {
+        reach(connection, highest);
+        return known.inOrder();
     }
 
     /// After a rollback the numbers of the undone dimensions are given again.
@@ -50,10 +50,7 @@ final class SqlDims {
 
     /// Forgets those with greater numbers.
     synchronized void shrink(int most) {
-        if (byId.size() > most) {
-            byId.subList(most, byId.size()).clear();
-            texts.subList(most, texts.size()).clear();
-        }
+        known.shrink(most);
     }
 
     static boolean matches(Dims dims, Map<String, Set<String>> where) {
@@ -62,13 +59,18 @@ final class SqlDims {
                         dims.find(w.getKey()).filter(w.getValue()::contains).isPresent());
     }
 
+    private void reach(Connection connection, int id) throws SQLException {
+        if (id > known.size()) {
+            load(connection);
+        }
+    }
+
     private void load(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT text FROM dims WHERE id > ? ORDER BY id")) {
-            select.setInt(1, byId.size());
+            select.setInt(1, known.size());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    texts.add(row.getString(1));
-                    byId.add(Dims.parse(row.getString(1)));
+                    known.add(row.getString(1));
                 }
             }
         }

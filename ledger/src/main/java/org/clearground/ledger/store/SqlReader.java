@@ -52,6 +52,9 @@ public final class SqlReader implements LedgerReader {
     /// Statements at rest, by what follows `WHERE`: preparing one costs more than asking for one entry.
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+    /// Kept from one question to the next only while all of them see the same moment.
+    private Optional<SqlCheckpointSums> checkpoints = Optional.empty();
+
     SqlReader(Connection connection, ZoneId zone, SqlDims dims) {
         this(connection, zone, dims, () -> {});
     }
@@ -62,6 +65,16 @@ public final class SqlReader implements LedgerReader {
         this.zone = zone;
         this.dims = dims;
         this.before = before;
+    }
+
+    /// A transaction has begun whose questions all see one moment, with nothing that it would undo.
+    void begun(CheckpointParts parts) {
+        checkpoints = Optional.of(new SqlCheckpointSums(parts));
+    }
+
+    /// The transaction is over.
+    void ended() {
+        checkpoints = Optional.empty();
     }
 
     /// For reading projections in the same transaction.
@@ -247,12 +260,15 @@ public final class SqlReader implements LedgerReader {
 
     @Override
     public List<BalanceLine> balances(BalanceQuery query) {
-        return ask(() -> new SqlBalances(connection, dims, true).balances(query));
+        return ask(() -> {
+            SqlCheckpointSums sums = checkpoints.orElseGet(() -> new SqlCheckpointSums(new CheckpointParts()));
+            return new SqlBalances(connection, dims, Optional.of(sums)).balances(query);
+        });
     }
 
     /// The same answer from the postings alone, which is slower: to be compared.
     List<BalanceLine> balancesWithoutCheckpoints(BalanceQuery query) {
-        return ask(() -> new SqlBalances(connection, dims, false).balances(query));
+        return ask(() -> new SqlBalances(connection, dims, Optional.empty()).balances(query));
     }
 
     @Override

@@ -27,6 +27,7 @@ final class SqlReaders implements AutoCloseable {
     private final SqlStore store;
     private final ZoneId zone;
     private final SqlDims dims = new SqlDims();
+    private final CheckpointParts parts = new CheckpointParts();
     private final ConcurrentLinkedDeque<SqlReader> idle = new ConcurrentLinkedDeque<>();
 
     SqlReaders(SqlStore store, ZoneId zone) {
@@ -87,6 +88,7 @@ final class SqlReaders implements AutoCloseable {
     /// A reader is kept for the next, unless a question of its failed: that may have closed statements of its.
     private void putBack(SqlReader reader, boolean sound) {
         boolean kept = false;
+        reader.ended();
         try {
             if (sound) {
                 store.rollBack(reader.connection());
@@ -109,6 +111,7 @@ final class SqlReaders implements AutoCloseable {
         for (SqlReader kept = idle.poll(); kept != null; kept = idle.poll()) {
             try {
                 store.beginReading(kept.connection());
+                kept.begun(parts);
                 return kept;
             } catch (SQLException e) {
                 SqlConnections.closeQuietly(kept.connection());
@@ -121,6 +124,7 @@ final class SqlReaders implements AutoCloseable {
         SqlReader fresh = new SqlReader(store.reader(), zone, dims);
         try {
             store.beginReading(fresh.connection());
+            fresh.begun(parts);
             return fresh;
         } catch (SQLException e) {
             SqlConnections.closeQuietly(fresh.connection());

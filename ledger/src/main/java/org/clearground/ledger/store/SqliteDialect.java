@@ -40,6 +40,11 @@ enum SqliteDialect implements SqlDialect {
     }
 
     @Override
+    public boolean groupsFaster() {
+        return false;
+    }
+
+    @Override
     public String hex(String column) {
         return "lower(hex(" + column + "))";
     }

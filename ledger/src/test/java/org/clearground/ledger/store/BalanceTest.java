@@ -1,6 +1,7 @@
 package org.clearground.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -272,5 +273,43 @@ class BalanceTest extends StoreTest {
                 assertThat(ledger.balances(queries.get(i))).isEqualTo(answers.get(i));
             }
         }
+    }
+
+    @Test
+    void asksTheSameOfANewerCheckpointAndOfAnOlderPrefix() {
+        try (SqlLedger ledger = create()) {
+            for (int round = 1; round <= 3; round++) {
+                ledger.write(w -> w.append(Books.recorded("A" + w.head().seq(), 5)));
+                ledger.checkpoint();
+                assertThat(stored(ledger, ledger.head().seq())).isEqualTo(5L * round);
+                assertThat(stored(ledger, 1)).isEqualTo(5);
+            }
+        }
+    }
+
+    @Test
+    void aCheckpointThatWasUndoneIsNotRemembered() {
+        try (SqlLedger ledger = create()) {
+            ledger.write(w -> w.append(Books.recorded("A", 5)));
+            assertThatThrownBy(() -> ledger.write(w -> {
+                        w.append(Books.recorded("B", 70));
+                        SqlCheckpoints.write(w.connection(), 2);
+                        assertThat(sum(w.reader().balances(store(2)))).isEqualTo(75);
+                        throw new IllegalStateException("undone");
+                    }))
+                    .hasMessage("undone");
+            ledger.write(w -> w.append(Books.recorded("C", 6)));
+            ledger.checkpoint();
+            assertThat(stored(ledger, 2)).isEqualTo(11);
+            assertThat(ledger.verify(List.of()).findings()).isEmpty();
+        }
+    }
+
+    private static long stored(SqlLedger ledger, long known) {
+        return sum(ledger.balances(store(known)));
+    }
+
+    private static BalanceQuery store(long known) {
+        return new BalanceQuery("grain/kg", Set.of("store"), Map.of(), Optional.empty(), known);
     }
 }

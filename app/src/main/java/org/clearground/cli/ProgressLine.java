@@ -13,6 +13,7 @@ public final class ProgressLine {
     private final java.time.InstantSource clock;
     private long lastDrawn;
     private boolean open;
+    private Runnable behind = () -> {};
 
     /// Progress on this stream.
     public ProgressLine(PrintStream err, java.time.InstantSource clock) {
@@ -23,18 +24,25 @@ public final class ProgressLine {
     /// Shows that so many of so many are done; `total` 0 when nobody knows how many there are.
     public void step(long done, long total, String what) {
         long now = clock.millis();
-        if (open && now - lastDrawn < PACE_MILLIS && done < total) {
+        if (open && now - lastDrawn < PACE_MILLIS && (done < total || total <= 0)) {
+            behind = () -> show(done, total, what);
             return;
         }
         lastDrawn = now;
         open = true;
+        show(done, total, what);
+    }
+
+    private void show(long done, long total, String what) {
+        behind = () -> {};
         err.print("\r" + draw(done, total) + " " + what + "\u001b[K");
         err.flush();
     }
 
-    /// Leaves the line, so that what follows starts on a new one.
+    /// Leaves the line, so that what follows starts on a new one; the last step is shown however soon it came.
     public void end() {
         if (open) {
+            behind.run();
             err.println();
             open = false;
         }

@@ -80,11 +80,8 @@ final class RowHash {
 
     private void sized(char kind, byte[] bytes, int from, int length) {
         word((long) length << Byte.SIZE | kind);
-        int at = from;
         int end = from + length;
-        for (; at + Long.BYTES <= end; at += Long.BYTES) {
-            word((long) LONGS.get(bytes, at));
-        }
+        int at = words(bytes, from, end);
         if (at < end) {
             long last = 0;
             for (int i = end - 1; i >= at; i--) {
@@ -92,6 +89,36 @@ final class RowHash {
             }
             word(last);
         }
+    }
+
+    /// Adds the whole words, as [#word] does, and says where they end. The state is in variables meanwhile: fields
+    /// would be written and read again at every round.
+    private int words(byte[] bytes, int from, int end) {
+        long a = v0;
+        long b = v1;
+        long c = v2;
+        long d = v3;
+        int at = from;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long word = (long) LONGS.get(bytes, at);
+            d ^= word;
+            a += b;
+            c += d;
+            b = Long.rotateLeft(b, 13) ^ a;
+            d = Long.rotateLeft(d, 16) ^ c;
+            a = Long.rotateLeft(a, 32);
+            c += b;
+            a += d;
+            b = Long.rotateLeft(b, 17) ^ c;
+            d = Long.rotateLeft(d, 21) ^ a;
+            c = Long.rotateLeft(c, 32);
+            a ^= word;
+        }
+        v0 = a;
+        v1 = b;
+        v2 = c;
+        v3 = d;
+        return at;
     }
 
     /// Adds a value as a driver or a projection gives it: any whole number, a `Double`, a `String`, a `byte[]` or

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// One pass over all entries: threads derive hashes, postings and rows; this one compares them in order.
 final class SqlEntryPass {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 100;
     private static final int AHEAD = 6;
 
     private final Connection file;

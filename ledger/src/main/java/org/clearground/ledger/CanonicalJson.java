@@ -27,6 +27,13 @@ public final class CanonicalJson {
         return out.toString();
     }
 
+    /// Whether a text is what [#write] makes of a value.
+    public static boolean isWritten(JsonValue value, String text) {
+        StringBuilder out = new StringBuilder(text.length() + 1);
+        write(value, out, 0);
+        return text.contentEquals(out);
+    }
+
     /// Reads a value whose text need not be canonical; refuses names twice, decimals, nulls, depth and rubbish
     /// with [BadJson].
     public static JsonValue read(String text) {
@@ -52,7 +59,7 @@ public final class CanonicalJson {
     /// Reads an object; refuses a text that is not canonical to the byte.
     public static JsonObject readStrict(String text) {
         JsonObject object = readObject(text);
-        if (!write(object).equals(text)) {
+        if (!isWritten(object, text)) {
             throw new BadJson("the text is JSON but not written in the canonical way");
         }
         return object;

@@ -51,7 +51,7 @@ final class BodyVerification {
         Content content = draft.content();
         Fields fields = Bodies.fields(type, draft);
         JsonObject body = Bodies.body(draft);
-        if (!BodyCodec.holds(type, fields, body) || !CanonicalJson.write(body).equals(content.body())) {
+        if (!BodyCodec.holds(type, fields, body) || !CanonicalJson.isWritten(body, content.body())) {
             return Optional.of("its body is not what its fields are written as");
         }
         if (!Arrays.equals(BodyCodec.toGeometry(type, fields), content.geometry())) {

@@ -5,20 +5,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The values of one record, by column, with the rows of its inner lists: what files, forms and the books share.
-///
-/// @param values each filled column's value, of the type its column has
-/// @param rows   the rows of each inner list, in their order
-public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> rows) {
+/// Unchangeable; each value is of the type that its column has.
+public final class Fields {
+
+    private static final int FIRST_ROOM = 16;
+
+    private final FieldSlots values;
+    private final Map<ListOf, List<Fields>> rows;
 
     /// Copies what it is given; a list without rows is the same as none.
-    public Fields {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        rows = rows.isEmpty() ? Map.of() : filled(rows);
+    ///
+    /// @param values each filled column's value
+    /// @param rows   the rows of each inner list, in their order
+    public Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> rows) {
+        this.values = new FieldSlots(FIRST_ROOM);
+        values.forEach(this.values::put);
+        this.rows = filled(rows);
+    }
+
+    private Fields(FieldSlots values, Map<ListOf, List<Fields>> rows) {
+        this.values = values;
+        this.rows = rows;
     }
 
     private static Map<ListOf, List<Fields>> filled(Map<ListOf, List<Fields>> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
         LinkedHashMap<ListOf, List<Fields>> copied = new LinkedHashMap<>();
         rows.forEach((list, of) -> {
             if (!of.isEmpty()) {
@@ -26,6 +42,16 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
             }
         });
         return Collections.unmodifiableMap(copied);
+    }
+
+    /// Each filled column's value, in the order in which they were set.
+    public Map<Column<?>, Object> values() {
+        return values.toMap();
+    }
+
+    /// The rows of each inner list that has any, in their order.
+    public Map<ListOf, List<Fields>> rows() {
+        return rows;
     }
 
     /// The value of a column that is filled, or what an empty one stands for (unknown); refuses an empty one
@@ -37,7 +63,7 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
     /// The value of a column, or what an empty one stands for (unknown), if it has any.
     @SuppressWarnings("unchecked") // Builder.put only takes a value of the column's type
     public <T> Optional<T> find(Column<T> column) {
-        T value = (T) values.get(column);
+        T value = (T) values.find(column);
         return value == null ? column.format().whenEmpty() : Optional.of(value);
     }
 
@@ -49,12 +75,27 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
 
     /// Whether the column itself is filled, whatever an empty one stands for.
     public boolean has(Column<?> column) {
-        return values.containsKey(column);
+        return values.find(column) != null;
     }
 
     /// The rows of an inner list, none when it was not given.
     public List<Fields> list(ListOf list) {
         return rows.getOrDefault(list, List.of());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fields fields && values().equals(fields.values()) && rows.equals(fields.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * values().hashCode() + rows.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Fields[values=" + values() + ", rows=" + rows + "]";
     }
 
     /// A builder of fields.
@@ -65,13 +106,18 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
     /// Collects values and rows.
     public static final class Builder {
 
-        private final Map<Column<?>, Object> values = new LinkedHashMap<>();
+        private FieldSlots values = new FieldSlots(FIRST_ROOM);
+        private boolean isBuilt;
         private final Map<ListOf, List<Fields>> rows = new LinkedHashMap<>();
 
         private Builder() {}
 
         /// Sets a column's value.
         public <T> Builder put(Column<T> column, T value) {
+            if (isBuilt) {
+                values = values.copied();
+                isBuilt = false;
+            }
             values.put(column, value);
             return this;
         }
@@ -89,7 +135,9 @@ public record Fields(Map<Column<?>, Object> values, Map<ListOf, List<Fields>> ro
 
         /// The fields.
         public Fields build() {
-            return new Fields(values, rows);
+            Fields built = new Fields(values, filled(rows));
+            isBuilt = true;
+            return built;
         }
     }
 }

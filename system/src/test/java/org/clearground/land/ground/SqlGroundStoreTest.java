@@ -115,6 +115,18 @@ class SqlGroundStoreTest extends GroundStoreContract {
                 .contains("is drawn with");
     }
 
+    @Test
+    void checkNamesCellsOfNoStateAndOfNoRecord() throws SQLException {
+        new TrialBooks(store).book("H", List.of(Strip.claim(Verb.CONFIRM, "2025-01-01", "####....")));
+        connection.commit();
+
+        assertThat(faultAfter("UPDATE ground_cell SET state = 'safe'"))
+                .startsWith("the confirmed ground of record ")
+                .contains("holds 0 m²");
+        assertThat(faultAfter("UPDATE ground_piece SET new_owner = outline")).contains("belongs to no record");
+        assertThat(faultAfter("UPDATE ground_cell SET owner = shape")).contains("is no record's");
+    }
+
     private String faultAfter(String change) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(change);

@@ -61,7 +61,6 @@ final class VerifyCommand implements Callable<Integer> {
         verification.findings().stream().map(Finding::message).forEach(faults::add);
         if (faults.isEmpty()) {
             try (Books books = Books.open(store, environment.clock())) {
-                books.mapFault().ifPresent(faults::add);
                 if (deep) {
                     again(books, progress).map(BookFault::message).ifPresent(faults::add);
                 }

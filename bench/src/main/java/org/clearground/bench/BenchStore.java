@@ -8,15 +8,20 @@ import org.clearground.ledger.store.SqlStore;
 
 /// A place for the books of one country: a file, or a database of the server that the bench was given.
 ///
-/// @param kind  its kind, for the table
-/// @param store where the books are
-record BenchStore(String kind, SqlStore store) {
+/// @param kind    its kind, for the table
+/// @param address how another program finds the books, with the password
+/// @param store   where the books are
+record BenchStore(String kind, String address, SqlStore store) {
 
     static final String FILE = "file";
     static final String DATABASE = "PostgreSQL";
 
     static BenchStore file(Path folder, CountrySize size) {
-        return new BenchStore(FILE, SqlStore.of(folder.resolve("country-" + size + ".gpkg")));
+        return at(FILE, folder.resolve("country-" + size + ".gpkg").toAbsolutePath().toString());
+    }
+
+    static BenchStore at(String kind, String address) {
+        return new BenchStore(kind, address, SqlStore.parse(address, Path.of("")));
     }
 
     boolean isFile() {

@@ -56,7 +56,8 @@ final class Countries {
     private void inDatabase(Country country, SqlServer on, Optional<Import> from) throws IOException {
         CountrySize size = country.size();
         String name = "bench_" + size;
-        BenchStore place = new BenchStore(BenchStore.DATABASE, on.newDatabase(name));
+        on.newDatabase(name);
+        BenchStore place = BenchStore.at(BenchStore.DATABASE, on.addressOf(name));
         CountryBench bench = new CountryBench(country, place, folder, results, heap);
         if (from.isPresent()) {
             Duration ours = bench.imported(from.get().files(), from.get().records());

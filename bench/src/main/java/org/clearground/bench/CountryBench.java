@@ -3,7 +3,6 @@ package org.clearground.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.clearground.land.ClearanceReportType;
 import org.clearground.land.ReleasedPolygon;
 import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.Prefix;
-import org.clearground.ledger.Verification;
 import org.clearground.quantity.Period;
 import org.clearground.report.document.HtmlWriter;
 import org.clearground.report.dossier.TraceDossier;
@@ -57,10 +55,12 @@ final class CountryBench {
     /// @param verifiable whether this version of the program made their tables
     void ask(boolean verifiable) throws IOException {
         heap.takeMebibytes();
+        long entries;
         try (Books books = Books.open(place.store(), BenchBooks.clock())) {
-            put("entries", books.ledger().head().seq(), "");
+            entries = books.ledger().head().seq();
+            put("entries", entries, "");
             put("size", place.bytes() / 1e6, "MB");
-            put("size per entry", (double) place.bytes() / books.ledger().head().seq(), "bytes");
+            put("size per entry", (double) place.bytes() / entries, "bytes");
             figures(books);
             older(books);
             box();
@@ -68,10 +68,9 @@ final class CountryBench {
             new ClosingBench(books, country.size(), results, place.column(country.size()))
                     .run(folder.resolve("closed-" + place.kind()), QUARTER);
             put("peak live heap while asking", heap.takeMebibytes(), "MiB");
-            if (verifiable) {
-                verify(books);
-                put("peak live heap while verifying", heap.takeMebibytes(), "MiB");
-            }
+        }
+        if (verifiable) {
+            new VerifyBench(results, place.column(country.size())).run(place.address(), entries);
         }
     }
 
@@ -144,24 +143,6 @@ final class CountryBench {
             HtmlWriter.write(TraceDossier.of(books, file, "en"));
         });
         put("a trace from a point to its team's other work", Stopwatch.millis(took), "ms");
-    }
-
-    private void verify(Books books) {
-        long entries = books.ledger().head().seq();
-        Duration worked = processorTime();
-        Duration took = Stopwatch.once(() -> {
-            Verification verification = books.ledger().verify(List.of());
-            if (!verification.findings().isEmpty()) {
-                throw new IllegalStateException("verify found " + verification.findings());
-            }
-        });
-        put("verify, entries a second", Stopwatch.perSecond(entries, took), "");
-        put("verify, processor time an entry", processorTime().minus(worked).toNanos() / 1e3 / entries, "µs");
-    }
-
-    /// Of this process so far: it tells more than the clock on a machine that others use.
-    private static Duration processorTime() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void put(String measure, double value, String unit) {

@@ -102,13 +102,14 @@ public final class Books implements AutoCloseable {
         });
     }
 
-    /// Recomputes books from their entries: hashes, postings, sums, tables, and that each entry is written as its
-    /// fields are; also those that were damaged and cannot be opened any more. [DeepVerification] looks further.
+    /// Recomputes books from their entries: hashes, postings, sums, tables, the map, and that each entry is written as
+    /// its fields are; also those that were damaged and cannot be opened any more. [DeepVerification] looks further.
     ///
     /// @param heads    printed heads that must lie in the chain
     /// @param progress is told the number of entries looked at
     public static Verification verify(SqlStore store, List<Hash> heads, InstantSource clock, LongConsumer progress) {
-        return store.verify(BooksSetup.of(SqlAttributes.types(store), clock, SqlZone.of(store)), heads, progress);
+        LedgerSetup setup = BooksSetup.of(SqlAttributes.types(store), clock, SqlZone.of(store));
+        return MapBeside.of(store, () -> store.verify(setup, heads, progress));
     }
 
     /// What is wrong with the map of the ground in the file, held against the pieces that the entries booked;

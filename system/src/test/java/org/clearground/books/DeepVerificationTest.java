@@ -64,7 +64,11 @@ class DeepVerificationTest {
             assertThat(fault.seq()).isEqualTo(3);
             assertThat(fault.message()).contains("CR-1").contains("books other pieces");
         });
-        assertThat(shallow()).isEmpty();
+        assertThat(shallow())
+                .singleElement()
+                .asString()
+                .as("of itself the entry agrees, and no ground was moved")
+                .contains("holds 0 m²; its pieces sum to");
     }
 
     @Test
@@ -125,6 +129,11 @@ class DeepVerificationTest {
         }
         assertThat(books.mapFault())
                 .hasValueSatisfying(fault -> assertThat(fault).contains("its pieces sum to"));
+        assertThat(shallow())
+                .singleElement()
+                .asString()
+                .startsWith("The map of the ground is not what its pieces made: the ")
+                .endsWith(" m².");
         assertThat(deep())
                 .hasValueSatisfying(fault -> assertThat(fault.sentence()).contains("lies otherwise"));
     }

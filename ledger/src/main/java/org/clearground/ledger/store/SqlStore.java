@@ -44,10 +44,14 @@ public abstract sealed class SqlStore permits SqliteStore, PostgresStore {
     /// [org.clearground.ledger.LedgerFailure].
     public abstract boolean exists();
 
-    /// Looks into the store by a connection that only reads; nothing of the ledger is checked before.
+    /// Looks into the store, as it is at one moment, by a connection that only reads; nothing of the ledger is checked
+    /// before.
     public <T> T look(SqlWork<Connection, T> work) throws SQLException {
         try (Connection connection = reader()) {
-            return work.apply(connection);
+            beginReading(connection);
+            T found = work.apply(connection);
+            rollBack(connection);
+            return found;
         }
     }
 

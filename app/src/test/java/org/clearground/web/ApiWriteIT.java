@@ -226,6 +226,55 @@ class ApiWriteIT {
     }
 
     @Test
+    void aFileOfARecordWaitsForAnotherPersonAndIsHandedOut() {
+        booked(author.post(ORGANISATIONS, "f-1", organisation("F-1", "Alpha")));
+        String to = "/api/v1/attachments/organisation/F-1";
+        String signed = "%PDF-1.4 a signed paper %%EOF";
+        HttpResponse<String> sent = author.upload(to + "?title=The+agreement&day=2025-03-01", "f-2", "a.pdf", signed);
+        assertThat(sent.statusCode()).isEqualTo(201);
+        long id = id(sent);
+        assertThat(json(author.get("/api/v1/waiting/" + id)).text("title")).isEqualTo("The agreement");
+        assertThat(author.upload(to + "?title=The+agreement&day=2025-03-01", "f-2", "a.pdf", signed)
+                        .statusCode())
+                .as("sent twice")
+                .isEqualTo(200);
+        assertThat(author.upload(to, "f-2", "a.pdf", "%PDF-1.4 another %%EOF").statusCode())
+                .as("something else under the same key")
+                .isEqualTo(409);
+        booked(sent);
+
+        JsonObject list = json(author.get("/api/v1/records/attachment"));
+        String number = list.array("records").objects().stream()
+                .map(r -> r.object("fields"))
+                .filter(f -> f.text("of_number").equals("F-1"))
+                .map(f -> f.text("number"))
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> file = author.get(to + "/" + number);
+        assertThat(file.body()).isEqualTo(signed);
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(author.get(to + "/AT-none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatIsNoPaperAndAFileOfNoRecordAreRefused() {
+        booked(author.post(ORGANISATIONS, "f-3", organisation("F-3", "Alpha")));
+        String to = "/api/v1/attachments/organisation/F-3";
+        HttpResponse<String> program = author.upload(to, "f-4", "a.pdf", "MZ");
+        assertThat(program.statusCode()).isEqualTo(422);
+        assertThat(program.body()).contains("attachment.");
+        assertThat(author.upload(to + "?day=yesterday", "f-5", "a.pdf", "%PDF-1.4")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(author.upload("/api/v1/attachments/organisation/F-9", "f-6", "a.pdf", "%PDF-1.4")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(approver.upload(to, "f-7", "a.pdf", "%PDF-1.4").statusCode())
+                .as("a reviewer enters nothing")
+                .isEqualTo(403);
+    }
+
+    @Test
     void whoMayNotWriteByFormsMayNotByProgramsEither() {
         try (Program reads = new Program(open, Role.INFORMATION_OFFICER, Token.Scope.READ);
                 Program planner = new Program(open, Role.PLANNER, Token.Scope.WRITE);

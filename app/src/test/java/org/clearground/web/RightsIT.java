@@ -44,6 +44,7 @@ class RightsIT {
             return pattern.replace("{layer}", "place")
                     .replace("/imagery/{file}", "/imagery/none.mbtiles")
                     .replace("/files/{file}", "/files/none")
+                    .replace("/{number}/{file}", "/{number}/none")
                     .replace("{span}", "2025-01-01_2025-03-31")
                     .replaceAll("\\{known:.*?\\}(?=/)", "1")
                     .replaceAll("\\{[xyz]:[^/]*\\}\\}?", "0")

@@ -17,7 +17,9 @@ record BenchStore(String kind, String address, SqlStore store) {
     static final String DATABASE = "PostgreSQL";
 
     static BenchStore file(Path folder, CountrySize size) {
-        return at(FILE, folder.resolve("country-" + size + ".gpkg").toAbsolutePath().toString());
+        return at(
+                FILE,
+                folder.resolve("country-" + size + ".gpkg").toAbsolutePath().toString());
     }
 
     static BenchStore at(String kind, String address) {

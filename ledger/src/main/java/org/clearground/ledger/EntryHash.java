@@ -79,7 +79,8 @@ public final class EntryHash {
         }
     }
 
-    /// Bytes one after the other; a plain array, since a stream of the library locks at each of some hundred steps.
+    /// Bytes one after the other; a plain array, since a stream of the library locks at each of some hundred
+    /// steps.
     private static final class Layout {
 
         private byte[] bytes = new byte[4096];

@@ -102,8 +102,9 @@ public final class Books implements AutoCloseable {
         });
     }
 
-    /// Recomputes books from their entries: hashes, postings, sums, tables, the map, and that each entry is written as
-    /// its fields are; also those that were damaged and cannot be opened any more. [DeepVerification] looks further.
+    /// Recomputes books from their entries: hashes, postings, sums, tables, the map, and that each entry is
+    /// written as its fields are; also those that were damaged and cannot be opened any more.
+    /// [DeepVerification] looks further.
     ///
     /// @param heads    printed heads that must lie in the chain
     /// @param progress is told the number of entries looked at

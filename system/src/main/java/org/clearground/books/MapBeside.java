@@ -14,8 +14,8 @@ import org.clearground.ledger.LedgerFailure;
 import org.clearground.ledger.Verification;
 import org.clearground.ledger.store.SqlStore;
 
-/// Holds the map of the ground against its pieces while the entries are recomputed: by itself afterwards it took a
-/// tenth of the time of verifying, with all processors but one at rest.
+/// Holds the map of the ground against its pieces while the entries are recomputed: by itself afterwards it
+/// took a tenth of the time of verifying, with all processors but one at rest.
 final class MapBeside {
 
     private static final String CODE = "ground.map";
@@ -40,7 +40,8 @@ final class MapBeside {
                     .ifPresent(findings::add);
         } catch (ExecutionException e) {
             findings.add(Finding.fault(
-                    CODE, "The map of the ground cannot be read: " + e.getCause().getMessage() + "."));
+                    CODE,
+                    "The map of the ground cannot be read: " + e.getCause().getMessage() + "."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LedgerFailure("Verifying was interrupted.", e);

@@ -60,7 +60,8 @@ final class FieldSlots {
     }
 
     /// The value of a column; null when it has none.
-    @Nullable Object find(Column<?> column) {
+    @Nullable
+    Object find(Column<?> column) {
         int place = bySlot[slot(column)];
         return place == 0 ? null : values[place - 1];
     }

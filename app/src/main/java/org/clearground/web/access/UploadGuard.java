@@ -15,6 +15,7 @@ final class UploadGuard extends OncePerRequestFilter {
     private static final String PAGE = "/import";
     private static final String ATTACH = "/attach/";
     private static final String CALL = "/api/v1/imports";
+    private static final String ATTACH_CALL = "/api/v1/attachments/";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,7 +33,10 @@ final class UploadGuard extends OncePerRequestFilter {
 
     private static void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (ApiFaults.isApi(request)) {
-            ApiFaults.refused(response, "Files are sent to " + CALL + ", by whom may import them.");
+            ApiFaults.refused(
+                    response,
+                    "Files of records are sent to " + CALL + ", by whom may import them, and files that belong to a"
+                            + " record to " + ATTACH_CALL + "…, by whom may enter records.");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -42,7 +46,8 @@ final class UploadGuard extends OncePerRequestFilter {
         String path = request.getRequestURI();
         boolean imports = PAGE.equals(path) || CALL.equals(path);
         return imports && Right.IMPORT_FILES.allows(SignedIn.role())
-                || path.startsWith(ATTACH) && Right.ENTER_RECORDS.allows(SignedIn.role());
+                || (path.startsWith(ATTACH) || path.startsWith(ATTACH_CALL))
+                        && Right.ENTER_RECORDS.allows(SignedIn.role());
     }
 
     /// The page of faults would look into the request once more, and fail as this did.

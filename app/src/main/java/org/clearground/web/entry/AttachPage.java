@@ -1,16 +1,12 @@
 package org.clearground.web.entry;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.clearground.attachment.AttachmentDraft;
 import org.clearground.attachment.BadAttachment;
 import org.clearground.books.BookingRefused;
 import org.clearground.books.Books;
 import org.clearground.finding.Finding;
-import org.clearground.quantity.IsoDay;
 import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
 import org.clearground.rules.RuleWords;
@@ -50,7 +46,12 @@ final class AttachPage {
     record Said(
             @Nullable String instance,
             @Nullable String title,
-            @Nullable String day) {}
+            @Nullable String day) {
+
+        AttachedFile.Words words() {
+            return new AttachedFile.Words(title, day);
+        }
+    }
 
     @Needs(Right.ENTER_RECORDS)
     @GetMapping("/attach/{type}/{number}")
@@ -90,52 +91,21 @@ final class AttachPage {
         Locale locale = LocaleContextHolder.getLocale();
         RuleWords words = RuleWords.of(locale);
         try {
-            MultipartFile file = one(files == null ? List.of() : files);
-            AttachmentDraft draft = new AttachmentDraft(of.name(), number, title(said, file), day(said));
-            List<Finding> faults = attaching.faults(draft);
+            AttachedFile file = AttachedFile.of(of, number, said.words(), files, books.today());
+            List<Finding> faults = attaching.faults(file.draft());
             if (faults.isEmpty()) {
                 String instance = said.instance() == null ? instances.next() : said.instance();
-                return "redirect:/waiting/"
-                        + attaching.send(draft, instance, file.getBytes()).id();
+                Submissions.Outcome outcome = attaching.send(file.draft(), instance, file.bytes());
+                return "redirect:/waiting/" + outcome.sent().orElseThrow().id();
             }
             model.addAttribute("sentence", words.say(faults.getFirst()));
         } catch (BadAttachment e) {
             model.addAttribute("sentence", words.say(e.finding()));
         } catch (BookingRefused e) {
             model.addAttribute("sentence", words.say(e.finding()));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | Submissions.Reused e) {
             model.addAttribute("sentence", e.getMessage());
         }
         return show(of, number, said, locale, model);
-    }
-
-    private static MultipartFile one(List<MultipartFile> files) {
-        if (files.size() != 1
-                || files.getFirst().getOriginalFilename() == null
-                || files.getFirst().getOriginalFilename().isEmpty()) {
-            throw new IllegalArgumentException("Choose one file at a time.");
-        }
-        return files.getFirst();
-    }
-
-    /// The last part of the file's name, where nothing better is said.
-    private static String title(Said said, MultipartFile file) {
-        if (said.title() != null && !said.title().isBlank()) {
-            return said.title();
-        }
-        String name = String.valueOf(file.getOriginalFilename());
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
-
-    private LocalDate day(Said said) {
-        if (said.day() == null || said.day().isBlank()) {
-            return books.today();
-        }
-        try {
-            return IsoDay.parse(said.day().strip());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "'" + AttachmentDraft.clean(said.day()) + "' is no day: write it as 2025-03-31.", e);
-        }
     }
 }

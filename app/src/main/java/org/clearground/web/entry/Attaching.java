@@ -13,7 +13,6 @@ import org.clearground.books.Submission;
 import org.clearground.finding.Finding;
 import org.clearground.intake.waiting.KeptFile;
 import org.clearground.intake.waiting.Sending;
-import org.clearground.intake.waiting.Sent;
 import org.clearground.intake.waiting.SentKind;
 import org.clearground.intake.waiting.SqlWaitingList;
 import org.clearground.ledger.Author;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// Files that somebody sends to be kept with a record: held to what the command line asks of them and to what the
 /// sender may write, then they wait for another person. Nothing is laid beside the books before that.
 @Component
-final class Attaching {
+public final class Attaching {
 
     private final Books books;
     private final Reach reach;
@@ -69,7 +68,7 @@ final class Attaching {
 
     /// The type of a record that the caller may add files to: one in the books that it sees, or a new one that
     /// it sent and that waits. Refuses any other, and a record about persons.
-    RecordType type(String type, String number) {
+    public RecordType type(String type, String number) {
         RecordType of = submissions.type(type);
         AttachmentDraft any = new AttachmentDraft(of.name(), number, "any", books.today());
         boolean known = kept(of, number).filter(reach::sees).isPresent();
@@ -84,7 +83,7 @@ final class Attaching {
     }
 
     /// What keeps a file with what is said of it from this record.
-    List<Finding> faults(AttachmentDraft draft) {
+    public List<Finding> faults(AttachmentDraft draft) {
         RecordType type = books.types().require(draft.type());
         Optional<Kept> kept = kept(type, draft.number());
         List<Finding> own = kept.map(submissions::reasonsAgainst).orElse(List.of());
@@ -94,27 +93,22 @@ final class Attaching {
                 : own;
     }
 
-    /// Sends a file to wait for approval. The same instance is sent once.
+    /// Sends a file to wait for approval. The same instance is sent once; with another file, or other words, it
+    /// is refused by [Submissions.Reused].
     ///
     /// @throws BadAttachment            when the file is of a kind that is not kept
     /// @throws IllegalArgumentException when this very file belongs to the record already
-    Sent send(AttachmentDraft draft, String instance, byte[] bytes) throws BadAttachment {
-        Optional<Sent> before = list.find(SignedIn.name(), instance);
+    public Submissions.Outcome send(AttachmentDraft draft, String instance, byte[] bytes) throws BadAttachment {
+        AttachmentStore.Kept file = store.look(bytes);
+        Sending what = new Sending(
+                instance, SentKind.ATTACH, draft.type(), draft.number(), SignedIn.name(), 0, AttachTerms.write(draft));
+        List<KeptFile> files = List.of(new KeptFile("attachment" + file.type().ending(), bytes));
+        Optional<Submissions.Outcome> before = submissions.before(what, files);
         if (before.isPresent()) {
             return before.get();
         }
-        AttachmentStore.Kept file = store.look(bytes);
         tryOut(draft, draft.fields(file));
-        return posting.send(
-                new Sending(
-                        instance,
-                        SentKind.ATTACH,
-                        draft.type(),
-                        draft.number(),
-                        SignedIn.name(),
-                        0,
-                        AttachTerms.write(draft)),
-                List.of(new KeptFile("attachment" + file.type().ending(), bytes)));
+        return new Submissions.Outcome(Checked.NOT_YET, Optional.of(posting.send(what, files)), false);
     }
 
     /// What the books would say; of a record that waits itself nothing can be said yet.

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// Hands out the files of records to who may open the record. What came from somebody else is never shown as a
 /// page of ours: it is saved, under a name that we give it.
 @Controller
-final class FilePage {
+public final class FilePage {
 
     private final Books books;
     private final Reach reach;
@@ -37,10 +37,12 @@ final class FilePage {
         this.files = files;
     }
 
+    /// A file of a record, by the number of its attachment; refuses one that the caller may not open or that
+    /// changed since it was kept.
     @Needs(Right.READ_REACHED_RECORDS)
     @GetMapping("/records/{type}/{number}/files/{file}")
-    ResponseEntity<Resource> file(@PathVariable String type, @PathVariable String number, @PathVariable String file)
-            throws IOException {
+    public ResponseEntity<Resource> file(
+            @PathVariable String type, @PathVariable String number, @PathVariable String file) throws IOException {
         Fields attachment = record(type, number)
                 .flatMap(kept -> files.find(type, number, file))
                 .orElseThrow(() -> BadQuestion.notFound(

@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Hashes rows, one after the other, value by value: SipHash-1-3 over 64-bit words, twice side by side, under a key
-/// that is drawn for each verification. Who made the file could not know it, so that rows with a wanted sum cannot be chosen.
-/// For one thread.
+/// Hashes rows, one after the other, value by value: SipHash-1-3 over 64-bit words, twice side by side, under a
+/// key that is drawn for each verification. Who made the file could not know it, so that rows with a wanted sum
+/// cannot be chosen. For one thread.
 final class RowHash {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -103,9 +103,9 @@ final class RowHash {
         }
     }
 
-    /// Adds whole pairs of words and says where they end. Each round waits for the one before it, so the second words
-    /// go through a second state beside the first; which words there are, the first state knows. Both are in variables
-    /// meanwhile: fields would be written and read again at every round.
+    /// Adds whole pairs of words and says where they end. Each round waits for the one before it, so the second
+    /// words go through a second state beside the first; which words there are, the first state knows. Both are
+    /// in variables meanwhile: fields would be written and read again at every round.
     private int pairs(byte[] bytes, int from, int end) {
         long a = v0;
         long b = v1;

@@ -44,8 +44,8 @@ public abstract sealed class SqlStore permits SqliteStore, PostgresStore {
     /// [org.clearground.ledger.LedgerFailure].
     public abstract boolean exists();
 
-    /// Looks into the store, as it is at one moment, by a connection that only reads; nothing of the ledger is checked
-    /// before.
+    /// Looks into the store, as it is at one moment, by a connection that only reads; nothing of the ledger is
+    /// checked before.
     public <T> T look(SqlWork<Connection, T> work) throws SQLException {
         try (Connection connection = reader()) {
             beginReading(connection);

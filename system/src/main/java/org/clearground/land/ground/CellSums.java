@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What pieces brought to cells and took from them, for a million cells in some tens of megabytes: rows of arrays,
-/// found by a hash. Maps whose names or states nobody knows are kept like any other, since they are what is looked for.
+/// What pieces brought to cells and took from them, for a million cells in some tens of megabytes: rows of
+/// arrays, found by a hash. Maps whose names or states nobody knows are kept like any other, since they are
+/// what is looked for.
 final class CellSums {
 
     private static final int FIRST_ROOM = 1 << 10;

@@ -13,11 +13,11 @@ import org.clearground.geo.Area;
 import org.clearground.geo.Wkb;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the map with the pieces without deciding anything again: each cell's balance is what its
-/// pieces brought and took, and its shape is as large as its balance within a square metre a piece.
+/// Compares the map with the pieces without deciding anything again: each cell's balance is what its pieces
+/// brought and took, and its shape is as large as its balance within a square metre a piece.
 ///
-/// The store reads each table once, in its own order, and the sums are made here: grouping, joining and sorting in SQL
-/// took 16 s of a country of 941,243 entries, most of it for carrying shapes through a sort.
+/// The store reads each table once, in its own order, and the sums are made here: grouping, joining and sorting
+/// in SQL took 16 s of a country of 941,243 entries, most of it for carrying shapes through a sort.
 public final class SqlGroundCheck {
 
     private static final String PIECES = "SELECT map, new_owner, after, owner, before, m2 FROM ground_piece";
@@ -76,7 +76,8 @@ public final class SqlGroundCheck {
                 String state = row.getString(3);
                 UUID id = id(row.getBytes(2));
                 if (id == null) {
-                    keep(new Fault(map, "", state, "the " + state + " ground on the map of " + map + " is no record's"));
+                    keep(new Fault(
+                            map, "", state, "the " + state + " ground on the map of " + map + " is no record's"));
                     continue;
                 }
                 int cell = sums.number(map, state, id);

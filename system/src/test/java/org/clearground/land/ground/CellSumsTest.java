@@ -37,7 +37,8 @@ class CellSumsTest {
 
         assertThat(sums.size()).isEqualTo(expected.size()).isGreaterThan(5_000);
         numbers.forEach((key, number) -> {
-            assertThat(new Key(sums.map(number), sums.state(number), sums.owner(number))).isEqualTo(key);
+            assertThat(new Key(sums.map(number), sums.state(number), sums.owner(number)))
+                    .isEqualTo(key);
             assertThat(sums.squareMetres(number)).as("seed %d", seed).isEqualTo(expected.get(key));
         });
     }
@@ -50,6 +51,7 @@ class CellSumsTest {
         sums.add(sums.number("mined_area", "cleared", owner), -100);
 
         assertThat(sums.pieces(sums.number("mined_area", "cleared", owner))).isEqualTo(2);
-        assertThat(sums.pieces(sums.number("mined_area", "cleared", new UUID(2, 1)))).isZero();
+        assertThat(sums.pieces(sums.number("mined_area", "cleared", new UUID(2, 1))))
+                .isZero();
     }
 }

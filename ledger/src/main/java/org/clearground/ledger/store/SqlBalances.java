@@ -6,10 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.clearground.ledger.BalanceLine;
 import org.clearground.ledger.BalanceQuery;
@@ -25,21 +23,23 @@ final class SqlBalances {
     private final Connection connection;
     private final SqlDialect dialect;
     private final SqlDims dims;
-    private final Optional<SqlCheckpointSums> checkpoints;
+    private final SqlMoment moment;
+    private final boolean useCheckpoints;
 
-    /// @param checkpoints what is known of checkpoints in this transaction, or empty to sum the postings alone
-    SqlBalances(Connection connection, SqlDims dims, Optional<SqlCheckpointSums> checkpoints) {
+    /// @param moment what is known in this transaction
+    SqlBalances(Connection connection, SqlDims dims, SqlMoment moment, boolean useCheckpoints) {
         this.connection = connection;
         this.dialect = SqlDialect.of(connection);
         this.dims = dims;
-        this.checkpoints = checkpoints;
+        this.moment = moment;
+        this.useCheckpoints = useCheckpoints;
     }
 
     List<BalanceLine> balances(BalanceQuery query) throws SQLException {
-        Map<Integer, String> accounts = accounts(connection, query);
+        Map<Integer, String> accounts = moment.accounts(connection, query);
         DayRange days = DayRange.of(query.period());
         BalanceSums sums = new BalanceSums();
-        long checkpoint = checkpoints.isPresent() ? addMonths(sums, accounts.keySet(), days, query.known()) : 0;
+        long checkpoint = useCheckpoints ? addMonths(sums, accounts.keySet(), days, query.known()) : 0;
         String ids = accounts.keySet().toString();
         if (checkpoint > 0) {
             for (DayRange.Rest rest : days.rest()) {
@@ -55,11 +55,10 @@ final class SqlBalances {
     /// Adds the whole months and years from the newest checkpoint within the prefix, whose entry it gives; 0 when
     /// there is none.
     private long addMonths(BalanceSums sums, Set<Integer> accounts, DayRange days, long known) throws SQLException {
-        SqlCheckpointSums of = checkpoints.orElseThrow();
-        long checkpoint = of.newest(connection, known);
+        long checkpoint = moment.newest(connection, known);
         if (checkpoint > 0) {
             for (DayRange.Span span : days.spans()) {
-                of.add(connection, checkpoint, accounts, span, sums);
+                moment.add(connection, checkpoint, accounts, span, sums);
             }
         }
         return checkpoint;
@@ -132,19 +131,7 @@ final class SqlBalances {
 
     /// The accounts that a question means, by number.
     static Map<Integer, String> accounts(Connection connection, BalanceQuery query) throws SQLException {
-        Map<Integer, String> accounts = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, name FROM account WHERE measure = ?")) {
-            select.setString(1, query.measure());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    String name = row.getString(2);
-                    if (query.accounts().isEmpty() || query.accounts().contains(name)) {
-                        accounts.put(row.getInt(1), name);
-                    }
-                }
-            }
-        }
-        return accounts;
+        return new SqlMoment(new CheckpointParts()).accounts(connection, query);
     }
 
     /// Postings of these accounts and days, of the entries after one and up to another.

@@ -53,7 +53,7 @@ public final class SqlReader implements LedgerReader {
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     /// Kept from one question to the next only while all of them see the same moment.
-    private Optional<SqlCheckpointSums> checkpoints = Optional.empty();
+    private Optional<SqlMoment> moment = Optional.empty();
 
     SqlReader(Connection connection, ZoneId zone, SqlDims dims) {
         this(connection, zone, dims, () -> {});
@@ -69,12 +69,12 @@ public final class SqlReader implements LedgerReader {
 
     /// A transaction has begun whose questions all see one moment, with nothing that it would undo.
     void begun(CheckpointParts parts) {
-        checkpoints = Optional.of(new SqlCheckpointSums(parts));
+        moment = Optional.of(new SqlMoment(parts));
     }
 
     /// The transaction is over.
     void ended() {
-        checkpoints = Optional.empty();
+        moment = Optional.empty();
     }
 
     /// For reading projections in the same transaction.
@@ -260,15 +260,19 @@ public final class SqlReader implements LedgerReader {
 
     @Override
     public List<BalanceLine> balances(BalanceQuery query) {
+        return balances(query, true);
+    }
+
+    private List<BalanceLine> balances(BalanceQuery query, boolean useCheckpoints) {
         return ask(() -> {
-            SqlCheckpointSums sums = checkpoints.orElseGet(() -> new SqlCheckpointSums(new CheckpointParts()));
-            return new SqlBalances(connection, dims, Optional.of(sums)).balances(query);
+            SqlMoment now = moment.orElseGet(() -> new SqlMoment(new CheckpointParts()));
+            return new SqlBalances(connection, dims, now, useCheckpoints).balances(query);
         });
     }
 
     /// The same answer from the postings alone, which is slower: to be compared.
     List<BalanceLine> balancesWithoutCheckpoints(BalanceQuery query) {
-        return ask(() -> new SqlBalances(connection, dims, Optional.empty()).balances(query));
+        return balances(query, false);
     }
 
     @Override

@@ -10,19 +10,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearground.ledger.BalanceQuery;
 import org.clearground.ledger.store.CheckpointParts.Part;
 import org.clearground.ledger.store.CheckpointParts.Sums;
 
-/// Reads the sums of checkpoints in one transaction, whose questions all see the same checkpoints. What one
-/// question read the next one does not read again: a report asks the same months of an account for the quarter,
-/// for the year and for all time.
-final class SqlCheckpointSums {
+/// What the balances of one transaction have in common, since all of them see the same moment: accounts and the
+/// sums of checkpoints. What one question read the next one does not read again: a report asks the same months of
+/// an account for the quarter, for the year and for all time.
+final class SqlMoment {
 
     private final CheckpointParts parts;
     private final Map<Long, Long> newest = new HashMap<>();
+    private final Map<String, Map<Integer, String>> accounts = new HashMap<>();
 
-    SqlCheckpointSums(CheckpointParts parts) {
+    /// @param parts what was read of checkpoints before
+    SqlMoment(CheckpointParts parts) {
         this.parts = parts;
+    }
+
+    /// The accounts that a question means, by number.
+    Map<Integer, String> accounts(Connection connection, BalanceQuery query) throws SQLException {
+        Map<Integer, String> found = accounts.get(query.measure());
+        if (found == null) {
+            found = read(connection, query.measure());
+            accounts.put(query.measure(), found);
+        }
+        Map<Integer, String> meant = new HashMap<>(found);
+        if (!query.accounts().isEmpty()) {
+            meant.values().retainAll(query.accounts());
+        }
+        return meant;
+    }
+
+    private static Map<Integer, String> read(Connection connection, String measure) throws SQLException {
+        Map<Integer, String> accounts = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, name FROM account WHERE measure = ?")) {
+            select.setString(1, measure);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    accounts.put(row.getInt(1), row.getString(2));
+                }
+            }
+        }
+        return accounts;
     }
 
     /// The newest checkpoint within a prefix, 0 when there is none.

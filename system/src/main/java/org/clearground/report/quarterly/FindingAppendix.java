@@ -77,7 +77,12 @@ final class FindingAppendix {
         }
         return new Table.Row(
                 Table.Kind.GROUP,
-                List.of(Table.Cell.of(rule.rule()), Table.Cell.of(""), new Table.Cell(new Rich(spans))));
+                List.of(Table.Cell.of(name(rule.rule())), Table.Cell.of(""), new Table.Cell(new Rich(spans))));
+    }
+
+    /// A rule in words, with its code.
+    String name(String rule) {
+        return words.meaning(rule) + " (" + rule + ")";
     }
 
     /// A finding of a rule: the record, how much it weighs, the sentence.

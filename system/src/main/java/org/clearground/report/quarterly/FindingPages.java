@@ -42,7 +42,7 @@ final class FindingPages {
         for (int page = 1; page <= pages; page++) {
             List<RuleCount.Line> rows = found.subList((page - 1) * ROWS, Math.min(found.size(), page * ROWS));
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Heading(2, "findings", Rich.of(rule.rule())));
+            blocks.add(new Block.Heading(2, "findings", Rich.of(appendix.name(rule.rule()))));
             blocks.add(new Block.Tabled(appendix.table(
                     "findings-list",
                     rows.stream().map(line -> appendix.row(rule.rule(), line)).toList())));

@@ -17,10 +17,12 @@ final class FindingSection {
 
     private final Context context;
     private final Voice voice;
+    private final FindingAppendix appendix;
 
     FindingSection(Context context) {
         this.context = context;
         voice = context.voice();
+        appendix = new FindingAppendix(context);
     }
 
     List<Block> blocks() {
@@ -54,7 +56,7 @@ final class FindingSection {
         return new Table.Row(
                 Table.Kind.PLAIN,
                 List.of(
-                        Table.Cell.of(rule.rule()),
+                        Table.Cell.of(appendix.name(rule.rule())),
                         Table.Cell.of(voice.text("weight." + rule.worst().name().toLowerCase(Locale.ROOT))),
                         Table.Cell.of(context.binder()
                                 .constant("finding." + rule.rule(), BigDecimal.valueOf(rule.count()), "", DEFINITION)),

@@ -2,7 +2,10 @@ package org.clearground.web.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.clearground.books.Books;
 import org.clearground.ledger.Prefix;
+import org.clearground.record.Labels;
 import org.clearground.rules.RuleWords;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
@@ -17,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class CheckPage {
 
+    private final Books books;
     private final Asking asking;
     private final Checks checks;
 
-    CheckPage(Checks checks, Asking asking) {
+    CheckPage(Books books, Checks checks, Asking asking) {
+        this.books = books;
         this.checks = checks;
         this.asking = asking;
     }
@@ -34,8 +39,11 @@ final class CheckPage {
         return job.answer()
                 .map(rules -> {
                     RuleWords words = RuleWords.of(locale);
+                    Labels labels = Labels.of(locale);
+                    UnaryOperator<String> types =
+                            name -> books.types().find(name).map(labels::type).orElse(name);
                     model.addAttribute(
-                            "rules", rules.stream().map(r -> r.in(words)).toList());
+                            "rules", rules.stream().map(r -> r.in(words, types)).toList());
                     return "check";
                 })
                 .orElseGet(() -> Waiting.page(job, model));

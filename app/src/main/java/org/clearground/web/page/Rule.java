@@ -2,6 +2,7 @@ package org.clearground.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.clearground.finding.Severity;
 import org.clearground.rules.Found;
 import org.clearground.rules.RuleWords;
@@ -19,7 +20,7 @@ public record Rule(String code, String meaning, boolean fault, int count, List<L
 
     /// One finding.
     ///
-    /// @param type    the record's type
+    /// @param type    the record's type, by its name or as a page calls it
     /// @param number  the record's number
     /// @param target  the record's page
     /// @param message what is wrong and how to mend it
@@ -44,14 +45,16 @@ public record Rule(String code, String meaning, boolean fault, int count, List<L
     }
 
     /// The same in the words of a page.
-    Rule in(RuleWords words) {
+    ///
+    /// @param types what each type of records is called
+    Rule in(RuleWords words, UnaryOperator<String> types) {
         return new Rule(
                 code,
                 words.meaning(code),
                 fault,
                 count,
                 some.stream()
-                        .map(l -> new Line(l.type(), l.number(), l.target(), words.say(code, l.message())))
+                        .map(l -> new Line(types.apply(l.type()), l.number(), l.target(), words.say(code, l.message())))
                         .toList());
     }
 

@@ -39,9 +39,9 @@ final class MapBeside {
                             Finding.fault(CODE, "The map of the ground is not what its pieces made: " + fault + "."))
                     .ifPresent(findings::add);
         } catch (ExecutionException e) {
-            findings.add(Finding.fault(
-                    CODE,
-                    "The map of the ground cannot be read: " + e.getCause().getMessage() + "."));
+            Throwable why = e.getCause();
+            String said = (why == null ? e : why).getMessage();
+            findings.add(Finding.fault(CODE, "The map of the ground cannot be read: " + said + "."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LedgerFailure("Verifying was interrupted.", e);

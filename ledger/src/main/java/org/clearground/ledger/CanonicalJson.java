@@ -65,6 +65,14 @@ public final class CanonicalJson {
         return object;
     }
 
+    /// Refuses a text that is not an object canonical to the byte, like [#readStrict], without reading it where
+    /// that is seen at once.
+    public static void checkStrict(String text) {
+        if (!CanonicalText.isObject(text)) {
+            readStrict(text);
+        }
+    }
+
     private static JsonValue value(JsonParser parser, int depth) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, deeper(depth));

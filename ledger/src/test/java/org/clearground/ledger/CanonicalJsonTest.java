@@ -87,6 +87,71 @@ class CanonicalJsonTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"a\":1}",
+                "{\"a\":-1,\"ab\":[0,true,false,\"x\"],\"b\":{\"\":{}}}",
+                "{\"a\":\"\\\"\\\\\\b\\t\\n\\f\\r/\"}",
+                "{\"a\":999999999999999999,\"é\":\"ə\"}"
+            })
+    void seesCanonicalTextAtOnce(String text) {
+        assertThat(CanonicalText.isObject(text)).isTrue();
+        assertThat(CanonicalJson.write(CanonicalJson.read(text))).isEqualTo(text);
+    }
+
+    /// Texts that are canonical but for one character, and texts that still are.
+    @Test
+    void refusesStrictlyTheSameWithoutReading() {
+        String characters = "{}[]:,\"\\ab019-+. \tuetrfnls\u0000\u007fé\ud83d\ude00";
+        int canonical = 0;
+        int refused = 0;
+        for (long seed = 0; seed < 3_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder(CanonicalJson.write(object(random, 3)));
+            int at = random.nextInt(text.length() + 1);
+            String put = "" + characters.charAt(random.nextInt(characters.length()));
+            switch (random.nextInt(4)) {
+                case 0 -> text.insert(at, put);
+                case 1 -> text.replace(Math.max(0, at - 1), at, put);
+                case 2 -> text.delete(Math.max(0, at - 1), at);
+                default -> text.append("");
+            }
+            boolean strict = isStrict(() -> CanonicalJson.readStrict(text.toString()));
+            assertThat(isStrict(() -> CanonicalJson.checkStrict(text.toString())))
+                    .as("seed %s: %s", seed, text)
+                    .isEqualTo(strict);
+            assertThat(CanonicalText.isObject(text.toString()) && !strict)
+                    .as("seed %s: %s", seed, text)
+                    .isFalse();
+            canonical += CanonicalText.isObject(text.toString()) ? 1 : 0;
+            refused += strict ? 0 : 1;
+        }
+        assertThat(canonical).isGreaterThan(300);
+        assertThat(refused).isGreaterThan(300);
+    }
+
+    @Test
+    void readsDeepAndHugeTextsBeforeItAgrees() {
+        String deepest = "{\"a\":" + "[".repeat(31) + "]".repeat(31) + "}";
+        assertThat(CanonicalText.isObject(deepest)).isTrue();
+        assertThat(CanonicalText.isObject("{\"a\":" + "[".repeat(32) + "]".repeat(32) + "}"))
+                .isFalse();
+        assertThat(CanonicalText.isObject("{\"" + "a".repeat(2_000) + "\":1}")).isFalse();
+        assertThat(CanonicalText.isObject("{\"a\":9223372036854775808}")).isFalse();
+        CanonicalJson.checkStrict("{\"" + "a".repeat(2_000) + "\":9223372036854775807}");
+    }
+
+    private static boolean isStrict(Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (BadJson _) {
+            return false;
+        }
+    }
+
     private static JsonObject object(Random random, int depth) {
         JsonObject.Builder builder = JsonObject.builder();
         for (int i = random.nextInt(5); i > 0; i--) {

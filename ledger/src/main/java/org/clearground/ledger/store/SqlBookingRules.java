@@ -121,7 +121,7 @@ final class SqlBookingRules implements AutoCloseable {
 
     private static void checkCanonical(String json) {
         try {
-            CanonicalJson.readStrict(json);
+            CanonicalJson.checkStrict(json);
         } catch (BadJson e) {
             throw new LedgerRefusal(
                     Reason.BAD_CONTENT, "The body and effects of an entry are canonical JSON: " + e.getMessage());

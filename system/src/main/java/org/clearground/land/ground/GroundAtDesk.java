@@ -24,6 +24,9 @@ public final class GroundAtDesk implements GroundStore {
     /// Boxes of which the memory holds every act that meets them.
     private final List<Envelope> boxes = new ArrayList<>();
 
+    /// The same: mostly exactly those are asked for again.
+    private final Set<Envelope> exactly = new HashSet<>();
+
     private final Set<UUID> knownActs = new HashSet<>();
     private final Set<UUID> knownPieces = new HashSet<>();
     private final Set<UUID> knownCells = new HashSet<>();
@@ -61,11 +64,12 @@ public final class GroundAtDesk implements GroundStore {
             }
         });
         boxes.addAll(asked);
+        exactly.addAll(asked);
         loadCells(found.keySet());
     }
 
     private boolean isLoaded(Envelope box) {
-        return boxes.stream().anyMatch(loaded -> loaded.contains(box));
+        return exactly.contains(box) || boxes.stream().anyMatch(loaded -> loaded.contains(box));
     }
 
     private void loadCells(Collection<UUID> owners) {

@@ -1,5 +1,7 @@
 package org.clearground.books;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.Content;
 import org.clearground.ledger.Entry;
@@ -19,12 +21,14 @@ final class Bodies {
 
     private static final ThreadLocal<Last> LAST = ThreadLocal.withInitial(Last::new);
 
+    /// What is being booked; all threads find it here.
+    private static final Map<Same, Bodies> BOOKED = new ConcurrentHashMap<>();
+
     private final Content content;
-    private @Nullable JsonObject body;
-    private @Nullable JsonObject effects;
-    private Effects.@Nullable Moves moves;
-    private @Nullable RecordType type;
-    private @Nullable Fields fields;
+    private volatile @Nullable JsonObject body;
+    private volatile @Nullable JsonObject effects;
+    private volatile Effects.@Nullable Moves moves;
+    private volatile @Nullable Typed typed;
 
     private Bodies(Content content) {
         this.content = content;
@@ -36,13 +40,13 @@ final class Bodies {
 
     static Fields fields(RecordType type, EntryDraft draft) {
         Bodies last = of(draft.content());
-        Fields known = last.fields;
-        if (known == null || last.type != type) {
-            known = BodyCodec.fields(type, body(draft), draft.content().geometry());
-            last.fields = known;
-            last.type = type;
+        Typed known = last.typed;
+        if (known == null || known.type() != type) {
+            known = new Typed(
+                    type, BodyCodec.fields(type, body(draft), draft.content().geometry()));
+            last.typed = known;
         }
-        return known;
+        return known.fields();
     }
 
     /// The body as it stands.
@@ -78,8 +82,43 @@ final class Bodies {
         return known;
     }
 
+    /// Keeps what effects are made of until they are forgotten.
+    static void keep(Content content, JsonObject effects) {
+        BOOKED.computeIfAbsent(new Same(content), same -> new Bodies(same.content())).effects = effects;
+    }
+
+    /// The same of a body.
+    static void keep(Content content, Version version) {
+        Bodies kept = BOOKED.computeIfAbsent(new Same(content), same -> new Bodies(same.content()));
+        kept.body = version.json();
+        kept.typed = new Typed(version.submission().type(), version.fields());
+    }
+
+    static void forget(Content content) {
+        BOOKED.remove(new Same(content));
+    }
+
     private static Bodies of(Content content) {
-        return LAST.get().of(content);
+        Bodies booked = BOOKED.isEmpty() ? null : BOOKED.get(new Same(content));
+        return booked == null ? LAST.get().of(content) : booked;
+    }
+
+    /// Fields as a type reads them.
+    private record Typed(RecordType type, Fields fields) {}
+
+    /// Content by what it is, not by what it says.
+    private record Same(Content content) {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Same same && content == same.content;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(content);
+        }
     }
 
     /// What a thread read last.

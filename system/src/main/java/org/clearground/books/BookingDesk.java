@@ -33,17 +33,24 @@ final class BookingDesk implements Desk {
     private final BooksContext context;
     private final Drawdown drawdown;
     private final Meter meter;
+    private final BookedBodies bodies;
     private boolean halfDone;
 
-    BookingDesk(SqlWriter writer, GroundAtDesk ground, BooksContext context, Drawdown drawdown, Meter meter) {
-        this.meter = meter;
-        this.writer = writer;
+    BookingDesk(Place place, BooksContext context, Drawdown drawdown) {
+        this.meter = place.meter();
+        this.bodies = place.bodies();
+        this.writer = place.writer();
         this.drawdown = drawdown;
         this.reader = writer.reader();
-        this.ground = ground;
+        this.ground = place.ground();
         this.decider = new GroundDecider(ground);
         this.context = context;
     }
+
+    /// Where the desk stands.
+    ///
+    /// @param bodies who keeps what is booked until the transaction is done
+    record Place(SqlWriter writer, GroundAtDesk ground, BookedBodies bodies, Meter meter) {}
 
     /// Whether a booking broke off after it was decided: the map has moved on without its entry, so that
     /// nothing of this transaction may be kept, even if the work went on.
@@ -75,6 +82,7 @@ final class BookingDesk implements Desk {
         EntryDraft draft = version.draft(EntryKind.RECORDED, 1);
         return book(
                 draft,
+                Optional.of(version),
                 Optional.empty(),
                 new GroundChange(draft.record().id(), writer.head().seq() + 1, version.claims(), true));
     }
@@ -117,6 +125,7 @@ final class BookingDesk implements Desk {
         Optional<JsonObject> was = stands ? Optional.of(body(latest)) : Optional.empty();
         return book(
                 draft,
+                Optional.of(version),
                 was,
                 new GroundChange(draft.record().id(), firstSeq(draft.record().id()), version.claims(), false));
     }
@@ -144,10 +153,11 @@ final class BookingDesk implements Desk {
                 withdrawal.by(),
                 withdrawal.source(),
                 Content.open(body, "{}", null));
-        return book(draft, Optional.of(body(latest)), GroundChange.withdrawal(id, firstSeq(id)));
+        return book(draft, Optional.empty(), Optional.of(body(latest)), GroundChange.withdrawal(id, firstSeq(id)));
     }
 
-    private Booked book(EntryDraft cause, Optional<JsonObject> was, GroundChange change) {
+    /// @param says what the cause says, unless it is a withdrawal
+    private Booked book(EntryDraft cause, Optional<Version> says, Optional<JsonObject> was, GroundChange change) {
         halfDone = true;
         Decision decision = meter.deciding(() -> decide(change));
         Optional<Entry> before = cause.kind() == EntryKind.RECORDED ? Optional.empty() : latest(cause.record());
@@ -161,12 +171,26 @@ final class BookingDesk implements Desk {
             Effects effects = Effects.ofGround(Optional.empty(), again.back(), again.booked());
             decided.add(Decided.again(cause, standing(again.record()), firstSeq(again.record()), effects));
         }
-        List<EntryDraft> drafts = meter.deciding(
-                () -> withOpenings(decided).stream().map(Decided::entry).toList());
+        List<EntryDraft> drafts = meter.deciding(() -> drafts(withOpenings(decided), says));
         List<Entry> entries = meter.appending(() -> writer.append(drafts));
         halfDone = false;
         context.booked(cause.record().type(), cause.record().number());
         return new Booked(entries.getFirst(), entries.subList(1, entries.size()), decision.findings(), false);
+    }
+
+    private List<EntryDraft> drafts(List<Decided> decided, Optional<Version> says) {
+        List<EntryDraft> drafts = new ArrayList<>();
+        for (Decided each : decided) {
+            JsonObject effects = each.effects().toJson();
+            EntryDraft draft = each.entry(effects);
+            if (drafts.isEmpty() && says.isPresent()) {
+                bodies.keep(draft.content(), effects, says.get());
+            } else {
+                bodies.keep(draft.content(), effects);
+            }
+            drafts.add(draft);
+        }
+        return drafts;
     }
 
     /// The same with what each does to opening balances, and whoever draws otherwise because of it.

@@ -150,14 +150,16 @@ public final class Books implements AutoCloseable {
     /// Does work at the desk in one durable transaction: kept as a whole when this returns, or not at all when it
     /// throws. Many records in one work are cheap.
     public <T> T work(DeskWork<T> work) {
-        return ledger.write(writer -> at(writer, work));
+        try (BookedBodies bodies = new BookedBodies()) {
+            return ledger.write(writer -> at(writer, bodies, work));
+        }
     }
 
     /// Does work at the desk and takes all of it back, to see what it would do: how many records would change.
     public <T> T tryOut(DeskWork<T> work) {
-        try {
+        try (BookedBodies bodies = new BookedBodies()) {
             return ledger.write(writer -> {
-                throw new TakenBack(at(writer, work));
+                throw new TakenBack(at(writer, bodies, work));
             });
         } catch (TakenBack e) {
             @SuppressWarnings("unchecked") // thrown a few lines above with this work's result
@@ -167,7 +169,7 @@ public final class Books implements AutoCloseable {
     }
 
     /// Only one thread at a time writes to the ledger, over the same connection as long as it holds.
-    private <T> T at(SqlWriter writer, DeskWork<T> work) {
+    private <T> T at(SqlWriter writer, BookedBodies bodies, DeskWork<T> work) {
         SqlGroundStore tables =
                 ground == null || groundOf != writer ? new SqlGroundStore(writer.connection(), writer::show) : ground;
         ground = tables;
@@ -175,7 +177,7 @@ public final class Books implements AutoCloseable {
         GroundAtDesk store = new GroundAtDesk(tables);
         BooksContext context = new BooksContext(writer.reader(), types, store::openOf, today());
         Drawdown draws = drawdown(writer);
-        BookingDesk desk = new BookingDesk(writer, store, context, draws, meter);
+        BookingDesk desk = new BookingDesk(new BookingDesk.Place(writer, store, bodies, meter), context, draws);
         T result = work.at(desk);
         if (desk.isHalfDone()) {
             throw new IllegalStateException("a booking broke off, and the work was to be kept nevertheless");

@@ -3,9 +3,11 @@ package org.clearground.books;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clearground.ledger.CanonicalJson;
 import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryDraft;
 import org.clearground.ledger.EntryKind;
+import org.clearground.ledger.JsonObject;
 import org.clearground.opening.OpeningBalanceType;
 
 /// A record in a booking, with what was decided.
@@ -62,7 +64,9 @@ record Decided(EntryDraft draft, Effects effects, long firstSeq, List<Drawn> dra
     }
 
     /// The entry as it is appended.
-    EntryDraft entry() {
+    ///
+    /// @param written its effects as JSON
+    EntryDraft entry(JsonObject written) {
         return new EntryDraft(
                 draft.kind(),
                 draft.record(),
@@ -71,6 +75,6 @@ record Decided(EntryDraft draft, Effects effects, long firstSeq, List<Drawn> dra
                 draft.knownSince(),
                 draft.author(),
                 draft.source(),
-                draft.content().withEffects(effects.write()));
+                draft.content().withEffects(CanonicalJson.write(written)));
     }
 }

@@ -43,13 +43,18 @@ record Effects(Optional<JsonObject> was, List<Move> back, List<Piece> booked, Op
 
     /// Canonical JSON; `{}` when there are none.
     String write() {
+        return CanonicalJson.write(toJson());
+    }
+
+    /// The same, not yet text.
+    JsonObject toJson() {
         JsonObject.Builder json = JsonObject.builder();
         was.ifPresent(body -> json.put(WAS, body));
         put(json, BACK, back, PieceJson::write);
         put(json, BOOKED, booked, PieceJson::write);
         put(json, UNDRAWN, openings.undrawn(), Drawn::toJson);
         put(json, DRAWN, openings.drawn(), Drawn::toJson);
-        return CanonicalJson.write(json.build());
+        return json.build();
     }
 
     private static <T> void put(JsonObject.Builder json, String name, List<T> items, Function<T, JsonObject> each) {

@@ -16,7 +16,7 @@ import org.clearground.ledger.Author;
 /// that is broken off, the same import goes on, since records that the books have already are left alone.
 public final class Imports {
 
-    private static final int CHUNK = 1_000;
+    private static final int CHUNK = 2_000;
 
     private final Books books;
     private final Path folder;

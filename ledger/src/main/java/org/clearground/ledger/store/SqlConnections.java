@@ -27,8 +27,9 @@ final class SqlConnections {
         run(connection, "PRAGMA synchronous = FULL");
         run(connection, "PRAGMA foreign_keys = ON");
         // Pages that many transactions change are carried into the file once for several of them.
-        run(connection, "PRAGMA wal_autocheckpoint = 4000");
-        run(connection, "PRAGMA cache_size = -32000");
+        run(connection, "PRAGMA wal_autocheckpoint = 16000");
+        // An import of many records changes the pages of all indexes again and again.
+        run(connection, "PRAGMA cache_size = -96000");
         return connection;
     }
 

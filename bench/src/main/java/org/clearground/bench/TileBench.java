@@ -25,6 +25,7 @@ public final class TileBench {
     private static final double NANOS_IN_A_MILLI = 1e6;
     private static final int NEAREST = 14;
     private static final int FARTHEST = 8;
+    private static final int WARM_UPS = 12;
     private static final int EDITS = 40;
     private static final int EDITED = 12;
     private static final List<TileLayer> LAYERS = List.of(TileLayer.HAZARD, TileLayer.RELEASED);
@@ -87,7 +88,7 @@ public final class TileBench {
 
     /// The program is compiled while it runs: what a server has done since it started is not measured.
     private void warmUp() {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < WARM_UPS; i++) {
             Tiles tiles = new Tiles(books);
             tiles.readTo(books.ledger().head().seq());
             each(all(tiles, Tier.AUTHORITY));

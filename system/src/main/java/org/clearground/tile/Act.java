@@ -16,7 +16,7 @@ final class Act extends Known {
     private final String map;
     private final Verb verb;
     private final long day;
-    private final byte[] claim;
+    private final Slice claim;
     private final Took[] took;
 
     /// A piece of it.
@@ -25,12 +25,29 @@ final class Act extends Known {
     /// @param before the state before
     /// @param after  the state after
     /// @param area   whole square metres, as booked
-    /// @param packed its shape
-    record Took(int owner, GroundState before, GroundState after, long area, byte[] packed) {
+    /// @param slice  its shape
+    record Took(int owner, GroundState before, GroundState after, long area, Slice slice) {
+
+        /// In degrees, packed.
+        byte[] packed() {
+            return slice.bytes();
+        }
 
         /// In degrees.
         Geometry shape() {
-            return Shapes.unpack(packed);
+            return Shapes.unpack(packed());
+        }
+    }
+
+    /// Some of a row's bytes, which are copied only when they are asked for.
+    record Slice(byte[] row, int from, int length) {
+
+        byte[] bytes() {
+            return Arrays.copyOfRange(row, from, from + length);
+        }
+
+        boolean isSame(Slice other) {
+            return Arrays.equals(row, from, from + length, other.row, other.from, other.from + other.length);
         }
     }
 
@@ -43,15 +60,15 @@ final class Act extends Known {
         map = rows.words().word(in.small());
         verb = Verb.values()[in.small()];
         day = in.signed();
-        claim = in.bytes();
+        claim = in.slice();
         took = new Took[in.small()];
         for (int i = 0; i < took.length; i++) {
             int owner = in.small() - 1;
             GroundState before = GroundState.values()[in.small()];
             GroundState after = GroundState.values()[in.small()];
             long area = in.number();
-            byte[] shape = in.bytes();
-            took[i] = new Took(owner, before, after, area, shape.length == 0 ? claim : shape);
+            Slice shape = in.slice();
+            took[i] = new Took(owner, before, after, area, shape.length() == 0 ? claim : shape);
         }
     }
 
@@ -106,8 +123,13 @@ final class Act extends Known {
         return first == otherFirst ? rows().part(row()) < rows().part(other.row()) : first < otherFirst;
     }
 
-    /// What it claims, in degrees, packed, whatever came of it; not to be changed.
+    /// What it claims, in degrees, packed, whatever came of it.
     byte[] packedClaim() {
+        return claim.bytes();
+    }
+
+    /// The same, not copied yet.
+    Slice claim() {
         return claim;
     }
 
@@ -135,6 +157,6 @@ final class Act extends Known {
 
     @Override
     Envelope box() {
-        return Shapes.box(claim);
+        return Shapes.box(claim.bytes());
     }
 }

@@ -2,14 +2,9 @@ package org.clearground.tile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.clearground.land.ground.GroundState;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
 /// Draws sketches at a zoom. What a shape looks like at a zoom is kept, since neighbouring tiles, other days
 /// and later prefixes ask for it again.
@@ -24,7 +19,7 @@ final class Artist {
     /// The share of the program's memory that each of both stores may take.
     private static final long SHARE = 16;
 
-    private final Recent<Drawn, byte[]> drawn = new Recent<>(most(), bytes -> bytes.length + Ids.AROUND);
+    private final Recent<Drawn, Path> drawn = new Recent<>(most(), path -> path.weight() + Ids.AROUND);
 
     private final Recent<Ids, byte[]> exact = new Recent<>(most(), bytes -> bytes.length + Ids.AROUND);
 
@@ -33,7 +28,10 @@ final class Artist {
     }
 
     /// What was drawn before.
-    private record Drawn(Ids from, int zoom, boolean outward) {}
+    private record Drawn(Ids from, Asked as) {}
+
+    /// How a shape is drawn.
+    private record Asked(int zoom, boolean outward) {}
 
     /// Works out a shape before it is drawn.
     void prepare(Sketch sketch) {
@@ -65,22 +63,25 @@ final class Artist {
     }
 
     /// What is drawn of a shape that is not empty.
-    private Geometry shape(Sketch sketch, byte[] exact, int zoom, boolean outward) {
-        Drawn key = new Drawn(sketch.from(), zoom, outward);
-        Optional<byte[]> before = drawn.find(key);
-        if (before.isPresent()) {
-            return Shapes.unpack(before.get());
-        }
-        Geometry degrees = Shapes.unpack(exact);
-        Geometry shape = outward ? Outward.generalise(degrees, zoom) : Plain.generalise(degrees, zoom);
-        drawn.put(key, Shapes.pack(shape));
-        return shape;
+    ///
+    /// @param box its box on the grid of the zoom: what is small is drawn sooner than it is found again
+    private Path shape(Sketch sketch, byte[] exact, Envelope box, Asked asked) {
+        return Outward.isSmall(box)
+                ? draw(exact, asked)
+                : drawn.get(new Drawn(sketch.from(), asked), _ -> draw(exact, asked));
+    }
+
+    private static Path draw(byte[] exact, Asked asked) {
+        return asked.outward()
+                ? Path.of(Outward.generalise(Shapes.area(exact), asked.zoom()))
+                : Plain.generalise(exact, asked.zoom());
     }
 
     /// Confirmed ground last, over what is suspected.
     private List<Feature> hazards(List<Sketch> sketches, int zoom) {
         List<Feature> features = new ArrayList<>();
         Gathered small = new Gathered(SQUARE_CELL);
+        Asked asked = new Asked(zoom, true);
         for (Sketch sketch : sketches) {
             byte[] exact = exact(sketch);
             Envelope box = WorldGrid.box(Shapes.box(exact), zoom);
@@ -91,8 +92,8 @@ final class Artist {
                 small.add(Outward.least(box), sketch);
                 continue;
             }
-            Geometry shape = shape(sketch, exact, zoom, true);
-            Envelope around = shape.getEnvelopeInternal();
+            Path shape = shape(sketch, exact, box, asked);
+            Envelope around = shape.box();
             if (Math.max(around.getWidth(), around.getHeight()) <= Outward.SMALLEST) {
                 small.add(around, sketch);
             } else {
@@ -108,6 +109,7 @@ final class Artist {
     private List<Feature> areas(List<Sketch> sketches, int zoom, int cell) {
         List<Feature> features = new ArrayList<>();
         Gathered small = new Gathered(cell);
+        Asked asked = new Asked(zoom, false);
         for (Sketch sketch : sketches) {
             byte[] exact = exact(sketch);
             Envelope box = WorldGrid.box(Shapes.box(exact), zoom);
@@ -118,9 +120,9 @@ final class Artist {
                 small.add(Plain.middle(box), sketch);
                 continue;
             }
-            Geometry shape = shape(sketch, exact, zoom, false);
-            if (shape instanceof Point) {
-                small.add(shape.getEnvelopeInternal(), sketch);
+            Path shape = shape(sketch, exact, box, asked);
+            if (shape.isPoint()) {
+                small.add(shape.box(), sketch);
             } else {
                 features.add(new Feature(shape, sketch.tags().get()));
             }
@@ -133,9 +135,9 @@ final class Artist {
         Gathered gathered = new Gathered(FAR_CELL);
         List<Feature> single = new ArrayList<>();
         for (Sketch sketch : sketches) {
-            Geometry point = Plain.generalise(Shapes.unpack(sketch.shape().get()), zoom);
+            Path point = Plain.generalise(sketch.shape().get(), zoom);
             if (zoom <= FAR) {
-                gathered.add(point.getEnvelopeInternal(), together(sketch));
+                gathered.add(point.box(), together(sketch));
             } else {
                 single.add(new Feature(point, sketch.tags().get()));
             }
@@ -145,23 +147,22 @@ final class Artist {
 
     /// Finds of all categories are drawn as one when far.
     private static Sketch together(Sketch find) {
-        return Sketch.quick(find.from(), "", find.count(), find.shape(), () -> {
-            Map<String, Object> tags = new LinkedHashMap<>(find.tags().get());
-            Object category = tags.remove("class");
-            if (category != null) {
-                tags.put("category", category);
-            }
-            return tags;
-        });
+        return Sketch.quick(
+                find.from(),
+                "",
+                find.count(),
+                find.shape(),
+                () -> find.tags().get().renamed("class", "category"));
     }
 
     private List<Feature> places(List<Sketch> sketches, int zoom) {
         List<Feature> features = new ArrayList<>();
         for (Sketch sketch : sketches) {
-            Geometry shape = shape(sketch, exact(sketch), zoom, false);
-            Map<String, Object> tags = sketch.tags().get();
+            byte[] exact = exact(sketch);
+            Path shape = shape(sketch, exact, WorldGrid.box(Shapes.box(exact), zoom), new Asked(zoom, false));
+            Tags tags = sketch.tags().get();
             // an outline too small to be drawn has nothing to say; its name is a point anyhow
-            if (tags.containsKey("name") || !(shape instanceof Point) && !shape.isEmpty()) {
+            if (tags.get("name") != null || !shape.isPoint() && !shape.isEmpty()) {
                 features.add(new Feature(shape, tags));
             }
         }

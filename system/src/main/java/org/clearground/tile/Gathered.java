@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /// Draws things that fall together at a zoom as one, which says how many they are.
 final class Gathered {
-
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final int cell;
     private final Map<Key, Group> groups = new LinkedHashMap<>();
@@ -53,25 +49,22 @@ final class Gathered {
     /// Each group as a point in its middle.
     List<Feature> points() {
         List<Feature> features = new ArrayList<>();
-        groups.values()
-                .forEach(g -> features.add(new Feature(
-                        GEOMETRY.createPoint(new Coordinate(Math.rint(g.x / g.members), Math.rint(g.y / g.members))),
-                        tags(g))));
+        groups.values().forEach(g -> features.add(new Feature(Path.point(g.x / g.members, g.y / g.members), tags(g))));
         return features;
     }
 
     /// Each group as the box that holds it.
     List<Feature> boxes() {
         List<Feature> features = new ArrayList<>();
-        groups.values().forEach(g -> features.add(new Feature(Outward.multi(GEOMETRY.toGeometry(g.box)), tags(g))));
+        groups.values().forEach(g -> features.add(new Feature(Path.box(g.box), tags(g))));
         return features;
     }
 
-    private static Map<String, Object> tags(Group group) {
+    private static Tags tags(Group group) {
         if (group.members == 1) {
             return group.first.tags().get();
         }
-        Map<String, Object> tags = new LinkedHashMap<>();
+        Tags tags = new Tags();
         if (!group.first.kind().isEmpty()) {
             tags.put("class", group.first.kind());
         }

@@ -3,9 +3,7 @@ package org.clearground.tile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.clearground.geo.Overlay;
 import org.clearground.land.ground.GroundState;
@@ -87,8 +85,7 @@ final class Hazards {
             }
             if (own.size() == 1
                     && taken.stream()
-                            .anyMatch(t ->
-                                    Arrays.equals(t.packed(), own.getFirst().packed()))) {
+                            .anyMatch(t -> t.slice().isSame(own.getFirst().slice()))) {
                 return NOTHING;
             }
             List<Geometry> parts = own.stream().map(Act.Took::shape).toList();
@@ -101,9 +98,13 @@ final class Hazards {
     }
 
     private List<Act> takers(Act act, GroundState state) {
-        List<Act> takers = new ArrayList<>();
         Rows rows = look.atlas().rows();
-        for (int row : rows.records().takersOf(act.recordNumber())) {
+        int[] all = rows.records().takersOf(act.recordNumber());
+        if (all.length == 0) {
+            return List.of();
+        }
+        List<Act> takers = new ArrayList<>();
+        for (int row : all) {
             if (rows.isKnownAt(row, look.question().known())) {
                 Act taker = look.act(row);
                 if (taker.day() <= look.lastDay()
@@ -147,7 +148,7 @@ final class Hazards {
     /// As if it had taken all that it claims.
     private static Act.Took claim(Act act) {
         GroundState after = act.verb().after();
-        return new Act.Took(-1, GroundState.UNRECORDED, after, 0, act.packedClaim());
+        return new Act.Took(-1, GroundState.UNRECORDED, after, 0, act.claim());
     }
 
     private Sketch sketch(Act act, GroundState state, List<Act> others, Rest rest) {
@@ -169,15 +170,14 @@ final class Hazards {
                 () -> tags(act, state, worked));
     }
 
-    private static Map<String, Object> tags(Act act, GroundState state, boolean worked) {
+    private static Tags tags(Act act, GroundState state, boolean worked) {
         RecordRef record = act.record();
-        Map<String, Object> tags = new LinkedHashMap<>();
-        tags.put("class", state.code());
-        tags.put("status", worked ? "worked_on" : "open");
-        tags.put("kind", act.map());
-        tags.put("since", act.since());
-        tags.put("type", record.type());
-        tags.put("number", record.number());
-        return tags;
+        return new Tags()
+                .put("class", state.code())
+                .put("status", worked ? "worked_on" : "open")
+                .put("kind", act.map())
+                .put("since", act.since())
+                .put("type", record.type())
+                .put("number", record.number());
     }
 }

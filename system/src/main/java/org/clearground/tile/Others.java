@@ -2,7 +2,6 @@ package org.clearground.tile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,9 +57,7 @@ final class Others {
             }
         }
         cells.forEach((cell, ids) -> {
-            Map<String, Object> tags = new LinkedHashMap<>();
-            tags.put("class", "cell");
-            tags.put("n", (long) ids.size());
+            Tags tags = new Tags().put("class", "cell").put("n", (long) ids.size());
             long[] from = ids.stream().mapToLong(Long::longValue).toArray();
             each.accept(Sketch.quick(
                     new Ids(from), "cell", ids.size(), () -> Shapes.pack(GEOMETRY.toGeometry(cell.box())), () -> tags));
@@ -73,8 +70,8 @@ final class Others {
             if (place.said().from() <= look.lastDay()
                     && look.lastDay() <= place.said().to()) {
                 String kind = place.said().kind();
-                each.accept(
-                        Sketch.quick(new Ids(look.id(place), 0), kind, 1, place::packed, () -> Map.of("class", kind)));
+                each.accept(Sketch.quick(
+                        new Ids(look.id(place), 0), kind, 1, place::packed, () -> new Tags().put("class", kind)));
                 Coordinate inside = place.shape().getInteriorPoint().getCoordinate();
                 if (box.contains(inside)) {
                     each.accept(Sketch.quick(
@@ -88,11 +85,9 @@ final class Others {
         });
     }
 
-    private static Map<String, Object> named(Thing place) {
-        Map<String, Object> tags = tags(place, "class");
-        tags.put("name", place.label().orElse(""));
-        tags.remove("since");
-        return tags;
+    private static Tags named(Thing place) {
+        Tags tags = said(place, "class");
+        return of(place, tags).put("name", place.label().orElse(""));
     }
 
     /// What minefield records claim that were handed over by the day.
@@ -113,14 +108,19 @@ final class Others {
                 () -> tags(thing, key));
     }
 
-    private static Map<String, Object> tags(Thing thing, String key) {
-        Map<String, Object> tags = new LinkedHashMap<>();
-        tags.put(key, thing.said().kind());
-        tags.put("n", thing.said().count());
-        tags.put("since", LocalDate.ofEpochDay(thing.said().from()).toString());
+    private static Tags tags(Thing thing, String key) {
+        Tags tags = said(thing, key);
+        return of(
+                thing,
+                tags.put("since", LocalDate.ofEpochDay(thing.said().from()).toString()));
+    }
+
+    private static Tags said(Thing thing, String key) {
+        return new Tags().put(key, thing.said().kind()).put("n", thing.said().count());
+    }
+
+    private static Tags of(Thing thing, Tags tags) {
         RecordRef record = thing.record();
-        tags.put("type", record.type());
-        tags.put("number", record.number());
-        return tags;
+        return tags.put("type", record.type()).put("number", record.number());
     }
 }

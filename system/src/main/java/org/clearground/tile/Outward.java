@@ -17,6 +17,8 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
@@ -38,6 +40,9 @@ final class Outward {
     /// Up to a dozen pixels a shape is drawn as the figure that holds it, without its bays.
     private static final double SMALL = 96;
 
+    /// Up to twice as many, it is where its edges cannot plainly be moved.
+    private static final double MIDDLING = 2 * SMALL;
+
     /// Safe ground inside a hazard that is narrower, in two and a half pixels, is drawn as hazard.
     private static final double PINHOLE = 20;
 
@@ -54,17 +59,19 @@ final class Outward {
     ///
     /// @param degrees polygons in degrees
     /// @param zoom    the zoom; the deepest one is not simplified, only rounded
-    static MultiPolygon generalise(Geometry degrees, int zoom) {
-        Envelope box = WorldGrid.box(degrees.getEnvelopeInternal(), zoom);
+    static Area generalise(Area degrees, int zoom) {
+        Envelope around = degrees.box();
+        Envelope box = WorldGrid.box(around, zoom);
         if (isTiny(box)) {
-            return multi(GEOMETRY.toGeometry(least(box)));
+            return rectangle(least(box), 0);
         }
-        MultiPolygon exact = WorldGrid.project(degrees, zoom);
-        if (Math.max(box.getWidth(), box.getHeight()) <= SMALL) {
-            return multi(Hull.of(exact, SLACK));
+        Area exact = WorldGrid.project(degrees, around, zoom);
+        double size = Math.max(box.getWidth(), box.getHeight());
+        if (size <= SMALL) {
+            return Area.of(Hull.of(exact, size, SLACK));
         }
         double tolerance = zoom == TileAddress.DEEPEST ? 0 : TOLERANCE;
-        return moved(exact, tolerance).orElseGet(() -> buffered(exact, tolerance));
+        return moved(exact, tolerance).orElseGet(() -> buffered(exact.geometry(), tolerance));
     }
 
     /// Whether ground with this box is drawn as the square of the smallest size.
@@ -72,53 +79,75 @@ final class Outward {
         return Math.max(box.getWidth(), box.getHeight()) + 2 <= SMALLEST;
     }
 
+    /// Whether ground with this box is drawn as the figure that holds it.
+    static boolean isSmall(Envelope box) {
+        return isWithin(SMALL, box);
+    }
+
     /// The shape with its edges moved outward; none where that is not simple enough.
-    private static Optional<MultiPolygon> moved(MultiPolygon exact, double tolerance) {
-        Polygon[] parts = new Polygon[exact.getNumGeometries()];
-        for (int i = 0; i < parts.length; i++) {
-            Optional<Polygon> part = moved((Polygon) exact.getGeometryN(i), tolerance);
+    private static Optional<Area> moved(Area exact, double tolerance) {
+        List<Area.Part> parts = new ArrayList<>(exact.parts().size());
+        boolean apart = true;
+        // where parts that are moved meet, they are joined, and rounded once more
+        double away = exact.parts().size() == 1 ? SLACK : SLACK + 1;
+        for (Area.Part of : exact.parts()) {
+            Optional<Area.Part> part = moved(of, away, tolerance);
             if (part.isEmpty()) {
                 return Optional.empty();
             }
-            parts[i] = part.get();
-            for (int other = 0; other < i; other++) {
-                // parts that are moved may meet
-                if (!RingOffset.apart(parts[other].getExteriorRing(), parts[i].getExteriorRing())) {
-                    return Optional.empty();
-                }
+            for (Area.Part other : parts) {
+                apart = apart && other.outer().isApart(part.get().outer());
             }
+            parts.add(part.get());
         }
-        return Optional.of(GEOMETRY.createMultiPolygon(parts));
+        return apart ? Optional.of(new Area(parts)) : joined(parts);
     }
 
-    private static Optional<Polygon> moved(Polygon part, double tolerance) {
-        List<LinearRing> holes = new ArrayList<>();
-        for (int i = 0; i < part.getNumInteriorRing(); i++) {
-            LinearRing hole = part.getInteriorRingN(i);
-            Envelope box = hole.getEnvelopeInternal();
+    private static Optional<Area> joined(List<Area.Part> parts) {
+        Geometry all = new Area(List.of(parts.getFirst())).geometry();
+        for (Area.Part part : parts.subList(1, parts.size())) {
+            all = OverlayNGRobust.overlay(all, new Area(List.of(part)).geometry(), OverlayNG.UNION);
+        }
+        return Optional.of(Area.of(all).rounded()).filter(Area::isPlainlyValid);
+    }
+
+    private static Optional<Area.Part> moved(Area.Part part, double away, double tolerance) {
+        List<Ring> holes = new ArrayList<>(part.holes().size());
+        for (Ring hole : part.holes()) {
+            Envelope box = hole.box();
             if (Math.min(box.getWidth(), box.getHeight()) > PINHOLE) {
-                Optional<Coordinate[]> ring = RingOffset.of(hole, true, SLACK, tolerance);
-                if (ring.isEmpty()) {
+                Optional<Ring> ring = RingOffset.of(hole, true, away, tolerance);
+                if (ring.isPresent()) {
+                    holes.add(ring.get());
+                } else if (isWithin(SMALL, box)) {
+                    Hull.inside(hole, away, PINHOLE).ifPresent(holes::add);
+                } else {
                     return Optional.empty();
                 }
-                holes.add(GEOMETRY.createLinearRing(ring.get()));
             }
         }
-        return RingOffset.of(part.getExteriorRing(), false, SLACK, tolerance)
-                .map(ring -> GEOMETRY.createPolygon(GEOMETRY.createLinearRing(ring), holes.toArray(LinearRing[]::new)));
+        return RingOffset.of(part.outer(), false, away, tolerance)
+                .or(() -> isWithin(MIDDLING, part.outer().box())
+                        ? Optional.of(Hull.of(Area.of(part.outer()), MIDDLING, away))
+                        : Optional.empty())
+                .map(outer -> new Area.Part(outer, holes));
+    }
+
+    private static boolean isWithin(double size, Envelope box) {
+        return Math.max(box.getWidth(), box.getHeight()) <= size;
     }
 
     /// The same for any shape, and with fewer corners.
-    private static MultiPolygon buffered(MultiPolygon exact, double tolerance) {
+    private static Area buffered(MultiPolygon exact, double tolerance) {
         Envelope box = exact.getEnvelopeInternal();
         Geometry wide = BufferOp.bufferOp(exact, tolerance + SLACK, CORNERS);
         Geometry simple = tolerance > 0 ? DouglasPeuckerSimplifier.simplify(withoutPinholes(wide), tolerance) : wide;
         Geometry rounded = rounded(simple);
         if (covers(rounded, exact)) {
-            return multi(rounded);
+            return Area.of(rounded);
         }
         rounded = rounded(wide);
-        return covers(rounded, exact) ? multi(rounded) : rectangle(box, 1);
+        return covers(rounded, exact) ? Area.of(rounded) : rectangle(box, 1);
     }
 
     /// Safe ground inside a hazard that would be too small to see is drawn as hazard.
@@ -171,20 +200,11 @@ final class Outward {
         return new Envelope(x - around, x + around, y - around, y + around);
     }
 
-    private static MultiPolygon rectangle(Envelope box, int around) {
-        Envelope whole = new Envelope(
-                Math.floor(box.getMinX()) - around,
-                Math.ceil(box.getMaxX()) + around,
-                Math.floor(box.getMinY()) - around,
-                Math.ceil(box.getMaxY()) + around);
-        return multi(GEOMETRY.toGeometry(whole));
-    }
-
-    static MultiPolygon multi(Geometry polygonal) {
-        Polygon[] parts = new Polygon[polygonal.getNumGeometries()];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = (Polygon) polygonal.getGeometryN(i);
-        }
-        return GEOMETRY.createMultiPolygon(parts);
+    private static Area rectangle(Envelope box, int around) {
+        double west = Math.floor(box.getMinX()) - around;
+        double east = Math.ceil(box.getMaxX()) + around;
+        double least = Math.floor(box.getMinY()) - around;
+        double most = Math.ceil(box.getMaxY()) + around;
+        return Area.of(new Ring(new double[] {west, east, east, west}, new double[] {least, least, most, most}));
     }
 }

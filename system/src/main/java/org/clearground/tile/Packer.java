@@ -37,11 +37,7 @@ final class Packer {
 
     /// Bytes with their length before them.
     Packer bytes(byte[] some) {
-        number(some.length);
-        room(some.length);
-        System.arraycopy(some, 0, bytes, length, some.length);
-        length += some.length;
-        return this;
+        return number(some.length).raw(some);
     }
 
     /// A field of a message that is a number.
@@ -64,6 +60,20 @@ final class Packer {
         room(other.length);
         System.arraycopy(other.bytes, 0, bytes, length, other.length);
         length += other.length;
+        return this;
+    }
+
+    /// Bytes without their length.
+    Packer raw(byte[] some) {
+        room(some.length);
+        System.arraycopy(some, 0, bytes, length, some.length);
+        length += some.length;
+        return this;
+    }
+
+    /// Forgets what was written.
+    Packer clear() {
+        length = 0;
         return this;
     }
 

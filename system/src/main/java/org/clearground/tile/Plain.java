@@ -22,26 +22,47 @@ final class Plain {
 
     private Plain() {}
 
-    static Geometry generalise(Geometry degrees, int zoom) {
-        if (degrees instanceof Point at) {
-            return point(WorldGrid.point(at.getX(), at.getY(), zoom));
+    /// What is drawn of a shape at a zoom, however thin it is.
+    ///
+    /// @param degrees packed, in degrees
+    static Path generalise(byte[] degrees, int zoom) {
+        if (Shapes.isArea(degrees)) {
+            return area(Shapes.area(degrees), zoom);
         }
-        boolean deepest = zoom == TileAddress.DEEPEST;
-        if (degrees instanceof LineString line) {
-            Geometry projected = GEOMETRY.createLineString(WorldGrid.line(line.getCoordinates(), zoom));
-            Geometry simple = DouglasPeuckerSimplifier.simplify(projected, deepest ? 0 : TOLERANCE);
-            return simple.getLength() < SMALLEST
-                    ? point(simple.getEnvelopeInternal().centre())
-                    : Outward.rounded(simple);
-        }
-        Envelope box = WorldGrid.box(degrees.getEnvelopeInternal(), zoom);
+        return switch (Shapes.unpack(degrees)) {
+            case Point at -> {
+                Coordinate on = WorldGrid.point(at.getX(), at.getY(), zoom);
+                yield Path.point(on.x, on.y);
+            }
+            case LineString line -> line(line, zoom);
+            default -> throw new IllegalArgumentException("a map draws areas, lines and points");
+        };
+    }
+
+    private static Path line(LineString degrees, int zoom) {
+        Geometry projected = GEOMETRY.createLineString(WorldGrid.line(degrees.getCoordinates(), zoom));
+        Geometry simple = DouglasPeuckerSimplifier.simplify(projected, zoom == TileAddress.DEEPEST ? 0 : TOLERANCE);
+        return simple.getLength() < SMALLEST
+                ? point(simple.getEnvelopeInternal().centre())
+                : Path.of(Outward.rounded(simple));
+    }
+
+    private static Path area(Area degrees, int zoom) {
+        Envelope around = degrees.box();
+        Envelope box = WorldGrid.box(around, zoom);
         if (isTiny(box)) {
             return point(box.centre());
         }
-        Geometry projected = WorldGrid.project(degrees, zoom);
-        Geometry simple = deepest ? projected : DouglasPeuckerSimplifier.simplify(projected, TOLERANCE);
-        Geometry rounded = Outward.rounded(simple);
-        return rounded.isEmpty() ? point(box.centre()) : rounded;
+        boolean deepest = zoom == TileAddress.DEEPEST;
+        Area exact = WorldGrid.project(degrees, around, zoom);
+        Area thin = deepest ? exact.rounded() : Thinned.of(exact, TOLERANCE).rounded();
+        if (thin.isPlainlyValid()) {
+            return Path.of(thin);
+        }
+        Geometry projected = exact.geometry();
+        Geometry rounded =
+                Outward.rounded(deepest ? projected : DouglasPeuckerSimplifier.simplify(projected, TOLERANCE));
+        return rounded.isEmpty() ? point(box.centre()) : Path.of(rounded);
     }
 
     /// Whether an area with this box is drawn as a point.
@@ -51,10 +72,11 @@ final class Plain {
 
     /// The point, as a box.
     static Envelope middle(Envelope box) {
-        return new Envelope(point(box.centre()).getCoordinate());
+        Coordinate centre = box.centre();
+        return new Envelope(new Coordinate(Math.rint(centre.x), Math.rint(centre.y)));
     }
 
-    private static Point point(Coordinate at) {
-        return GEOMETRY.createPoint(new Coordinate(Math.rint(at.x), Math.rint(at.y)));
+    private static Path point(Coordinate at) {
+        return Path.point(at.x, at.y);
     }
 }

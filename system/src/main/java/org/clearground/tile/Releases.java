@@ -1,7 +1,5 @@
 package org.clearground.tile;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.clearground.ledger.RecordRef;
@@ -43,14 +41,13 @@ final class Releases {
         return !hidden.get();
     }
 
-    private static Map<String, Object> tags(Act act) {
+    private static Tags tags(Act act) {
         RecordRef record = act.record();
-        Map<String, Object> tags = new LinkedHashMap<>();
-        tags.put("class", act.verb().after().code());
-        tags.put("kind", act.map());
-        tags.put("since", act.since());
-        tags.put("type", record.type());
-        tags.put("number", record.number());
-        return tags;
+        return new Tags()
+                .put("class", act.verb().after().code())
+                .put("kind", act.map())
+                .put("since", act.since())
+                .put("type", record.type())
+                .put("number", record.number());
     }
 }

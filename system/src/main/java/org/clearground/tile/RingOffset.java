@@ -1,12 +1,7 @@
 package org.clearground.tile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.LinearRing;
 
 /// Moves every edge of a ring outward by a little, and rounds its corners: what the ring goes round stays
 /// inside. Bays that are narrow or hardly to be seen are filled first. Where it is not plain to see that the
@@ -17,193 +12,139 @@ final class RingOffset {
     private static final double SHARPEST = 0.25;
 
     /// More corners than that take longer to be checked than the slower way takes.
-    private static final int MOST_CORNERS = 128;
+    private static final int MOST_CORNERS = 512;
 
     private static final int LEAST_CORNERS = 3;
     private static final int PASSES = 3;
 
-    /// Counterclockwise, the first corner once.
-    private final Coordinate[] old;
+    /// Where the ring would not hold, bays this many times as deep are filled as well.
+    private static final int DEEPER = 4;
+
+    /// Counterclockwise.
+    private final Ring old;
 
     /// Whether what lies inside the ring is safe ground, whose edges move inward.
     private final boolean hole;
 
-    private RingOffset(Coordinate[] ring, boolean hole) {
-        boolean ccw = Orientation.isCCW(ring);
+    private RingOffset(Ring old, boolean hole) {
+        this.old = old;
         this.hole = hole;
-        old = new Coordinate[ring.length - 1];
-        for (int i = 0; i < old.length; i++) {
-            old[i] = ring[ccw ? i : old.length - i];
-        }
     }
 
-    /// The ring moved outward, or a hole's ring inward; counterclockwise, the first corner repeated.
+    /// The ring moved outward, or a hole's ring inward; counterclockwise.
     ///
     /// @param away how far the edges move, more than rounding brings them back
     /// @param bay  bays of less depth are filled; 0 for none
-    static Optional<Coordinate[]> of(LinearRing ring, boolean hole, double away, double bay) {
-        Coordinate[] corners = ring.getCoordinates();
-        if (corners.length > MOST_CORNERS) {
+    static Optional<Ring> of(Ring ring, boolean hole, double away, double bay) {
+        if (ring.size() > MOST_CORNERS || ring.size() < LEAST_CORNERS) {
             return Optional.empty();
         }
-        RingOffset offset = new RingOffset(corners, hole);
-        Coordinate[] filled = offset.filled(bay);
-        return moved(filled, hole ? -away : away).filter(offset::holds);
+        RingOffset offset = new RingOffset(ring.ccw(), hole);
+        Optional<Ring> moved = offset.moved(away, bay);
+        return moved.isPresent() ? moved : offset.moved(away, DEEPER * Math.max(bay, away));
+    }
+
+    private Optional<Ring> moved(double away, double bay) {
+        return moved(filled(bay), hole ? -away : away).filter(this::holds);
     }
 
     /// Without the corners of bays. Of a hole the same corners are its capes, so that it shrinks.
-    private Coordinate[] filled(double bay) {
-        Coordinate[] ring = old;
+    private Ring filled(double bay) {
+        Ring ring = old;
         for (int pass = 0; pass < PASSES; pass++) {
-            List<Coordinate> kept = new ArrayList<>(ring.length);
-            for (int i = 0; i < ring.length; i++) {
-                Coordinate before = kept.isEmpty() ? ring[ring.length - 1] : kept.getLast();
-                Coordinate after = ring[(i + 1) % ring.length];
-                if (!isBay(before, ring[i], after, bay)) {
-                    kept.add(ring[i]);
-                }
-            }
-            if (kept.size() == ring.length || kept.size() < LEAST_CORNERS) {
+            Ring fewer = withoutBays(ring, bay);
+            if (fewer.size() == ring.size() || fewer.size() < LEAST_CORNERS) {
                 break;
             }
-            ring = kept.toArray(Coordinate[]::new);
+            ring = fewer;
         }
         return ring;
     }
 
-    private boolean isBay(Coordinate before, Coordinate at, Coordinate after, double bay) {
-        double side = side(before, at, after) * (hole ? -1 : 1);
+    private Ring withoutBays(Ring ring, double bay) {
+        double[] x = ring.x();
+        double[] y = ring.y();
+        int n = x.length;
+        double[] keptX = new double[n];
+        double[] keptY = new double[n];
+        int kept = 0;
+        double beforeX = x[n - 1];
+        double beforeY = y[n - 1];
+        for (int i = 0; i < n; i++) {
+            int after = i + 1 < n ? i + 1 : 0;
+            if (!isBay(x[i] - beforeX, y[i] - beforeY, x[after] - x[i], y[after] - y[i], bay)) {
+                beforeX = x[i];
+                beforeY = y[i];
+                keptX[kept] = beforeX;
+                keptY[kept++] = beforeY;
+            }
+        }
+        return kept == n ? ring : new Ring(Arrays.copyOf(keptX, kept), Arrays.copyOf(keptY, kept));
+    }
+
+    /// Whether two edges, given by how far they go, lead round a bay.
+    private boolean isBay(double x1, double y1, double x2, double y2, double bay) {
+        double side = (x1 * y2 - y1 * x2) * (hole ? -1 : 1);
         if (side >= 0) {
             return false;
         }
-        double across = length(before, after);
-        double along = (at.x - before.x) * (after.x - at.x) + (at.y - before.y) * (after.y - at.y);
-        boolean sharp = 1 + along / (length(before, at) * length(at, after)) < 2 * SHARPEST;
-        return sharp || -side < bay * across;
+        boolean shallow = -side < bay * length(x1 + x2, y1 + y2);
+        return shallow || 1 + (x1 * x2 + y1 * y2) / (length(x1, y1) * length(x2, y2)) < 2 * SHARPEST;
     }
 
-    private static Optional<Coordinate[]> moved(Coordinate[] ring, double away) {
-        int n = ring.length;
-        Coordinate[] out = new Coordinate[2 * n + 1];
-        int size = 0;
+    private static Optional<Ring> moved(Ring ring, double away) {
+        int n = ring.size();
+        double[] x = ring.x();
+        double[] y = ring.y();
+        Ring.Builder out = new Ring.Builder(n + LEAST_CORNERS);
+        double x1 = x[0] - x[n - 1];
+        double y1 = y[0] - y[n - 1];
+        double length1 = length(x1, y1);
         for (int i = 0; i < n; i++) {
-            Coordinate at = ring[i];
-            Coordinate before = ring[(i + n - 1) % n];
-            Coordinate after = ring[(i + 1) % n];
-            double length1 = length(before, at);
-            double length2 = length(at, after);
+            int after = i + 1 < n ? i + 1 : 0;
+            double x2 = x[after] - x[i];
+            double y2 = y[after] - y[i];
+            double length2 = length(x2, y2);
             if (length1 == 0 || length2 == 0) {
                 return Optional.empty();
             }
             // outward of a counterclockwise ring is to the right of its way
-            double nx1 = (at.y - before.y) / length1;
-            double ny1 = (before.x - at.x) / length1;
-            double nx2 = (after.y - at.y) / length2;
-            double ny2 = (at.x - after.x) / length2;
+            double nx1 = y1 / length1;
+            double ny1 = -x1 / length1;
+            double nx2 = y2 / length2;
+            double ny2 = -x2 / length2;
             double together = 1 + nx1 * nx2 + ny1 * ny2;
             if (together >= SHARPEST) {
-                out[size++] = whole(at.x + away * (nx1 + nx2) / together, at.y + away * (ny1 + ny2) / together);
-            } else if (away > 0 && side(before, at, after) > 0) {
+                double share = away / together;
+                out.add(Math.rint(x[i] + share * (nx1 + nx2)), Math.rint(y[i] + share * (ny1 + ny2)));
+            } else if (away > 0 && x1 * y2 - y1 * x2 > 0) {
                 // a tip is cut off as far beyond it as the edges move: along the first edge, then back along the second
-                out[size++] = whole(at.x + away * (nx1 - ny1), at.y + away * (ny1 + nx1));
-                out[size++] = whole(at.x + away * (nx2 + ny2), at.y + away * (ny2 - nx2));
+                out.add(Math.rint(x[i] + away * (nx1 - ny1)), Math.rint(y[i] + away * (ny1 + nx1)));
+                out.add(Math.rint(x[i] + away * (nx2 + ny2)), Math.rint(y[i] + away * (ny2 - nx2)));
             } else {
                 return Optional.empty();
             }
+            x1 = x2;
+            y1 = y2;
+            length1 = length2;
         }
-        out[size] = new Coordinate(out[0]);
-        return Optional.of(Arrays.copyOf(out, size + 1));
+        return Optional.of(out.ring());
     }
 
-    private static Coordinate whole(double x, double y) {
-        return new Coordinate(Math.rint(x), Math.rint(y));
-    }
-
-    /// Whether the rings of two parts keep apart: they do not meet, and neither goes round the other.
-    static boolean apart(LinearRing one, LinearRing other) {
-        if (!one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) {
-            return true;
-        }
-        Coordinate[] a = one.getCoordinates();
-        Coordinate[] b = other.getCoordinates();
-        for (int i = 1; i < a.length; i++) {
-            for (int j = 1; j < b.length; j++) {
-                if (cross(a[i - 1], a[i], b[j - 1], b[j])) {
-                    return false;
-                }
-            }
-        }
-        return !contains(a, b[0]) && !contains(b, a[0]);
-    }
-
-    private static double length(Coordinate a, Coordinate b) {
-        double x = b.x - a.x;
-        double y = b.y - a.y;
+    private static double length(double x, double y) {
         return Math.sqrt(x * x + y * y);
     }
 
     /// Whether the new ring crosses neither itself nor the old one, and the old one lies inside; of a hole, the
     /// new one in the old.
-    private boolean holds(Coordinate[] out) {
-        int n = out.length - 1;
-        for (int i = 0; i < n; i++) {
-            if (out[i].equals2D(out[i + 1])) {
-                return false;
-            }
-            for (int j = i + 1; j < n; j++) {
-                boolean neighbours = j == i + 1 || (i == 0 && j == n - 1);
-                if (!neighbours && cross(out[i], out[i + 1], out[j], out[j + 1])) {
-                    return false;
-                }
-            }
-            for (int j = 0; j < old.length; j++) {
-                if (cross(out[i], out[i + 1], old[j], old[(j + 1) % old.length])) {
-                    return false;
-                }
-            }
-        }
-        return turnsBackNowhere(out) && (hole ? contains(old, out[0]) : contains(out, old[0]));
-    }
-
-    /// Neighbouring edges share a corner; they must not lie on each other.
-    private static boolean turnsBackNowhere(Coordinate[] out) {
-        int n = out.length - 1;
-        for (int i = 0; i < n; i++) {
-            Coordinate a = out[i];
-            Coordinate b = out[i + 1];
-            Coordinate c = out[(i + 2) % n];
-            double along = (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y);
-            if (side(a, b, c) == 0 && along <= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Whether two edges meet, touching included.
-    private static boolean cross(Coordinate a, Coordinate b, Coordinate c, Coordinate d) {
-        if (Math.max(a.x, b.x) < Math.min(c.x, d.x)
-                || Math.max(c.x, d.x) < Math.min(a.x, b.x)
-                || Math.max(a.y, b.y) < Math.min(c.y, d.y)
-                || Math.max(c.y, d.y) < Math.min(a.y, b.y)) {
+    private boolean holds(Ring out) {
+        if (out.size() < LEAST_CORNERS) {
             return false;
         }
-        return side(a, b, c) * side(a, b, d) <= 0 && side(c, d, a) * side(c, d, b) <= 0;
+        return (hole ? Stars.hold(old, out) : Stars.hold(out, old)) || holdsByItsEdges(out);
     }
 
-    private static double side(Coordinate a, Coordinate b, Coordinate p) {
-        return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-    }
-
-    private static boolean contains(Coordinate[] ring, Coordinate p) {
-        boolean inside = false;
-        for (int i = 0; i < ring.length; i++) {
-            Coordinate a = ring[i];
-            Coordinate b = ring[(i + 1) % ring.length];
-            if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) {
-                inside = !inside;
-            }
-        }
-        return inside;
+    private boolean holdsByItsEdges(Ring out) {
+        return !out.edges().turnBack() && !out.edges().crossThemselves() && (hole ? old.holds(out) : out.holds(old));
     }
 }

@@ -1,5 +1,7 @@
 package org.clearground.tile;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -36,15 +38,15 @@ final class Shapes {
                 corners.write(shape.getCoordinates(), shape.getNumPoints(), out);
             }
             case LineString line -> {
-                out.number(LINE + KINDS * steps).number(line.getNumPoints());
+                corners.begin(LINE, line.getNumPoints(), line, out);
                 corners.write(line.getCoordinates(), line.getNumPoints(), out);
             }
             case Polygon polygon -> {
-                out.number(POLYGONS + KINDS * steps).number(1);
+                corners.begin(POLYGONS, 1, polygon, out);
                 write(polygon, corners, out);
             }
             case MultiPolygon polygons -> {
-                out.number(POLYGONS + KINDS * steps).number(polygons.getNumGeometries());
+                corners.begin(POLYGONS, polygons.getNumGeometries(), polygons, out);
                 for (int i = 0; i < polygons.getNumGeometries(); i++) {
                     write((Polygon) polygons.getGeometryN(i), corners, out);
                 }
@@ -78,9 +80,9 @@ final class Shapes {
                 int count = in.small();
                 yield count == 0 ? GEOMETRY.createPoint() : GEOMETRY.createPoint(corners.read(1, false, in)[0]);
             }
-            case LINE -> GEOMETRY.createLineString(corners.read(in.small(), false, in));
+            case LINE -> GEOMETRY.createLineString(corners.read(corners.begin(in), false, in));
             default -> {
-                Polygon[] parts = new Polygon[in.small()];
+                Polygon[] parts = new Polygon[corners.begin(in)];
                 for (int i = 0; i < parts.length; i++) {
                     LinearRing[] holes = new LinearRing[in.small()];
                     LinearRing outer = ring(corners, in);
@@ -94,6 +96,28 @@ final class Shapes {
         };
     }
 
+    /// The polygons of bytes; refuses other shapes.
+    static Area area(byte[] bytes) {
+        Unpacker in = new Unpacker(bytes);
+        int head = in.small();
+        if (head % KINDS != POLYGONS) {
+            throw new IllegalArgumentException("a point or a line has no area");
+        }
+        Corners corners = new Corners(head / KINDS);
+        int count = corners.begin(in);
+        List<Area.Part> parts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int inside = in.small();
+            Ring outer = corners.ring(in.small(), in);
+            List<Ring> holes = new ArrayList<>(inside);
+            for (int h = 0; h < inside; h++) {
+                holes.add(corners.ring(in.small(), in));
+            }
+            parts.add(new Area.Part(outer, holes));
+        }
+        return new Area(parts);
+    }
+
     /// Whether the shape of bytes is made of polygons.
     static boolean isArea(byte[] bytes) {
         return new Unpacker(bytes).small() % KINDS == POLYGONS;
@@ -104,18 +128,10 @@ final class Shapes {
         Unpacker in = new Unpacker(bytes);
         int head = in.small();
         Corners corners = new Corners(head / KINDS);
-        if (head % KINDS != POLYGONS) {
-            return corners.box(in.small(), in);
+        if (head % KINDS == POINT || head / KINDS == AS_IT_IS) {
+            return unpack(bytes).getEnvelopeInternal();
         }
-        Envelope box = new Envelope();
-        int parts = in.small();
-        for (int i = 0; i < parts; i++) {
-            int holes = in.small();
-            for (int ring = 0; ring <= holes; ring++) {
-                box.expandToInclude(corners.box(in.small(), in));
-            }
-        }
-        return box;
+        return in.small() == 0 ? new Envelope() : corners.box(in);
     }
 
     private static LinearRing ring(Corners corners, Unpacker in) {
@@ -173,14 +189,46 @@ final class Shapes {
             return corners;
         }
 
-        Envelope box(int count, Unpacker in) {
-            Envelope box = new Envelope();
+        Ring ring(int count, Unpacker in) {
+            double[] lon = new double[count];
+            double[] lat = new double[count];
             for (int i = 0; i < count; i++) {
                 x += in.signed();
                 y += in.signed();
-                box.expandToInclude(number(x), number(y));
+                lon[i] = number(x);
+                lat[i] = number(y);
             }
-            return box;
+            return new Ring(lon, lat);
+        }
+
+        /// Writes what stands before corners: what it is, how many, and the box of all, in which the first corner
+        /// is near.
+        void begin(int kind, int count, Geometry shape, Packer out) {
+            out.number(kind + KINDS * steps).number(count);
+            if (count > 0 && steps != AS_IT_IS) {
+                Envelope box = shape.getEnvelopeInternal();
+                x = whole(box.getMinX());
+                y = whole(box.getMinY());
+                out.signed(x).signed(y).number(whole(box.getMaxX()) - x).number(whole(box.getMaxY()) - y);
+            }
+        }
+
+        /// Reads the same but for the kind, and says how many.
+        int begin(Unpacker in) {
+            int count = in.small();
+            if (count > 0 && steps != AS_IT_IS) {
+                x = in.signed();
+                y = in.signed();
+                in.number();
+                in.number();
+            }
+            return count;
+        }
+
+        Envelope box(Unpacker in) {
+            long west = in.signed();
+            long south = in.signed();
+            return new Envelope(number(west), number(west + in.number()), number(south), number(south + in.number()));
         }
 
         private long whole(double value) {

@@ -2,17 +2,13 @@ package org.clearground.tile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.clearground.geo.Position;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /// Vector tiles of named spots that are in no books, as a layer of the map's ground. Safe for many threads.
 public final class SpotTiles {
-
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final String layer;
     private final String identity;
@@ -54,7 +50,6 @@ public final class SpotTiles {
 
     private static Feature feature(Spot spot, int zoom) {
         Coordinate at = WorldGrid.point(spot.at().lon(), spot.at().lat(), zoom);
-        return new Feature(
-                GEOMETRY.createPoint(new Coordinate(Math.rint(at.x), Math.rint(at.y))), Map.of("name", spot.name()));
+        return new Feature(Path.point(at.x, at.y), new Tags().put("name", spot.name()));
     }
 }

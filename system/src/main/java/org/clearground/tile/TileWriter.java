@@ -1,15 +1,11 @@
 package org.clearground.tile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 
@@ -24,25 +20,19 @@ final class TileWriter {
     private static final PrecisionModel WHOLE = new PrecisionModel(1);
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-    /// The commands of a path.
-    private static final int MOVE_TO = 1;
-
-    private static final int LINE_TO = 2;
-    private static final int CLOSE = 15;
-    private static final int COMMAND_BITS = 3;
-
     private final TileAddress address;
     private final String name;
     private final Envelope window;
     private final Envelope wide;
     private final Packer written = new Packer();
-    private final Map<String, Integer> keys = new HashMap<>();
+    private final List<String> keys = new ArrayList<>();
     private final Map<Object, Integer> values = new HashMap<>();
     private final Packer keyList = new Packer();
     private final Packer valueList = new Packer();
+    private final Packer path = new Packer();
+    private final Packer pairs = new Packer();
+    private final Packer one = new Packer();
     private int features;
-    private int x;
-    private int y;
 
     TileWriter(TileAddress address, TileLayer of) {
         this(address, of.code());
@@ -56,21 +46,17 @@ final class TileWriter {
     }
 
     void add(Feature feature) {
-        Geometry shape = cut(feature.shape());
+        Path shape = cut(feature.shape());
         if (shape.isEmpty()) {
             return;
         }
-        x = address.x() * WorldGrid.EXTENT;
-        y = address.y() * WorldGrid.EXTENT;
-        Packer path = new Packer();
-        for (int i = 0; i < shape.getNumGeometries(); i++) {
-            part(shape.getGeometryN(i), path);
-        }
-        Packer out = new Packer()
+        path.clear();
+        shape.write(address.x() * WorldGrid.EXTENT, address.y() * WorldGrid.EXTENT, path);
+        one.clear()
                 .field(MvtField.FEATURE_TAGS, tags(feature.tags()))
-                .field(MvtField.FEATURE_TYPE, shape.getDimension() + 1)
+                .field(MvtField.FEATURE_TYPE, shape.kind())
                 .field(MvtField.FEATURE_GEOMETRY, path);
-        written.field(MvtField.LAYER_FEATURE, out);
+        written.field(MvtField.LAYER_FEATURE, one);
         features++;
     }
 
@@ -93,13 +79,15 @@ final class TileWriter {
         return new Packer().field(MvtField.TILE_LAYER, layer).packed();
     }
 
-    private Packer tags(Map<String, Object> tags) {
-        Packer out = new Packer();
-        tags.forEach((key, value) -> {
-            Integer keyAt = keys.get(key);
-            if (keyAt == null) {
+    private Packer tags(Tags tags) {
+        pairs.clear();
+        for (int i = 0; i < tags.size(); i++) {
+            String key = tags.name(i);
+            Object value = tags.value(i);
+            int keyAt = keys.indexOf(key);
+            if (keyAt < 0) {
                 keyAt = keys.size();
-                keys.put(key, keyAt);
+                keys.add(key);
                 keyList.field(MvtField.LAYER_KEY, key);
             }
             Integer valueAt = values.get(value);
@@ -112,62 +100,22 @@ final class TileWriter {
                                 ? new Packer().field(MvtField.VALUE_NUMBER, number)
                                 : new Packer().field(MvtField.VALUE_TEXT, value.toString()));
             }
-            out.number(keyAt).number(valueAt);
-        });
-        return out;
+            pairs.number(keyAt).number(valueAt);
+        }
+        return pairs;
     }
 
-    private Geometry cut(Geometry shape) {
-        Envelope box = shape.getEnvelopeInternal();
+    private Path cut(Path shape) {
+        Envelope box = shape.box();
         if (!window.intersects(box)) {
-            return GEOMETRY.createPoint();
+            return Path.NOTHING;
         }
         // what goes on not far beyond the border is not worth the cut: whoever draws the tile cuts it anyhow
-        if (wide.contains(box) || shape instanceof Point) {
+        if (wide.contains(box)) {
             return shape;
         }
-        OverlayNG overlay = new OverlayNG(shape, GEOMETRY.toGeometry(window), WHOLE, OverlayNG.INTERSECTION);
+        OverlayNG overlay = new OverlayNG(shape.geometry(), GEOMETRY.toGeometry(window), WHOLE, OverlayNG.INTERSECTION);
         overlay.setStrictMode(true);
-        return overlay.getResult();
-    }
-
-    private void part(Geometry shape, Packer out) {
-        if (shape instanceof Polygon polygon) {
-            // y runs down, so that what is clockwise to the eye counts as counterclockwise here
-            ring(polygon.getExteriorRing(), true, out);
-            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                ring(polygon.getInteriorRingN(i), false, out);
-            }
-        } else if (shape instanceof Point point) {
-            out.number(MOVE_TO | 1 << COMMAND_BITS);
-            step(point.getCoordinate(), out);
-        } else {
-            Coordinate[] points = shape.getCoordinates();
-            path(points, points.length, true, out);
-        }
-    }
-
-    private void ring(LinearRing ring, boolean ccw, Packer out) {
-        Coordinate[] points = ring.getCoordinates();
-        path(points, points.length - 1, Orientation.isCCW(points) == ccw, out);
-        out.number(CLOSE);
-    }
-
-    /// @param forward whether in their order; else from the first backward, as of a ring
-    private void path(Coordinate[] points, int count, boolean forward, Packer out) {
-        out.number(MOVE_TO | 1 << COMMAND_BITS);
-        step(points[0], out);
-        out.number(LINE_TO | (count - 1L) << COMMAND_BITS);
-        for (int i = 1; i < count; i++) {
-            step(points[forward ? i : points.length - 1 - i], out);
-        }
-    }
-
-    private void step(Coordinate to, Packer out) {
-        int toX = (int) to.x;
-        int toY = (int) to.y;
-        out.signed((long) toX - x).signed((long) toY - y);
-        x = toX;
-        y = toY;
+        return Path.of(overlay.getResult());
     }
 }

@@ -200,17 +200,19 @@ public final class Tiles {
 
     /// The last entry among all that shape the tile, and a hash of them.
     private static String identity(List<Sketch> sketches) {
-        MessageDigest digest = sha256();
+        int count = 0;
+        for (Sketch sketch : sketches) {
+            count += sketch.from().all().length;
+        }
+        ByteBuffer ids = ByteBuffer.allocate(Long.BYTES * count);
         long last = 0;
         for (Sketch sketch : sketches) {
-            ByteBuffer ids = ByteBuffer.allocate(Long.BYTES * sketch.from().all().length);
             for (long id : sketch.from().all()) {
                 last = Math.max(last, Rows.seqOf(id));
                 ids.putLong(id);
             }
-            digest.update(ids.array());
         }
-        return last + "-" + HexFormat.of().formatHex(digest.digest(), 0, HASHED);
+        return last + "-" + HexFormat.of().formatHex(sha256().digest(ids.array()), 0, HASHED);
     }
 
     private static MessageDigest sha256() {

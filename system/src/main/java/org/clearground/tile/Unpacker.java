@@ -22,15 +22,15 @@ final class Unpacker {
     }
 
     long number() {
-        long value = 0;
-        int shift = 0;
-        byte next = bytes[at++];
-        while (next < 0) {
+        int i = at;
+        byte next = bytes[i++];
+        long value = next & LOW;
+        for (int shift = SEVEN; next < 0; shift += SEVEN) {
+            next = bytes[i++];
             value |= (long) (next & LOW) << shift;
-            shift += SEVEN;
-            next = bytes[at++];
         }
-        return value | (long) next << shift;
+        at = i;
+        return value;
     }
 
     /// A number that fits.
@@ -38,10 +38,21 @@ final class Unpacker {
         return (int) number();
     }
 
+    boolean isAtEnd() {
+        return at == bytes.length;
+    }
+
     String text() {
         int length = small();
         at += length;
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    /// The same as [#bytes], not copied.
+    Act.Slice slice() {
+        int length = small();
+        at += length;
+        return new Act.Slice(bytes, at - length, length);
     }
 
     byte[] bytes() {

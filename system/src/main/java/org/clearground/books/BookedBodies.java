@@ -10,7 +10,7 @@ import org.clearground.ledger.JsonObject;
 final class BookedBodies implements AutoCloseable {
 
     /// More than wait to be written at any time.
-    private static final int MOST = 1_000;
+    private static final int MOST = 600;
 
     private final Deque<Content> kept = new ArrayDeque<>();
 

@@ -1,11 +1,13 @@
 package org.clearground.intake;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import org.clearground.books.Booked;
 import org.clearground.books.BookingRefused;
 import org.clearground.books.Desk;
@@ -102,7 +104,7 @@ final class ImportBooking {
     ///
     /// @param fates what is to become of each
     /// @param ready those of them that are not in the books as they are
-    private record Chunk(RecordType type, List<Fate> fates, List<Ready> ready) {}
+    private record Chunk(RecordType type, List<Fate> fates, Queue<Ready> ready) {}
 
     /// Gives one chunk after the other.
     private final class Chunks {
@@ -131,7 +133,7 @@ final class ImportBooking {
 
         private Chunk chunk(RecordType of, List<Long> rows) {
             List<Fate> fates = new ArrayList<>();
-            List<Ready> ready = new ArrayList<>();
+            Queue<Ready> ready = new ArrayDeque<>();
             for (long row : rows) {
                 SqlSpool.Decided decided = job.spool().decided(row);
                 fates.add(decided.fate());
@@ -167,11 +169,28 @@ final class ImportBooking {
         return true;
     }
 
-    private record Outcome(StagedRecord record, Booked booked) {}
+    /// What is to be told of a record that was booked.
+    ///
+    /// @param record the record, if anything was found about it
+    private record Outcome(Optional<StagedRecord> record, List<Finding> findings, int redecided) {
 
-    private static List<Outcome> book(Desk desk, List<Ready> ready) {
+        static Outcome of(StagedRecord record, Booked booked) {
+            List<Finding> findings = booked.findings();
+            return new Outcome(
+                    findings.isEmpty() ? Optional.empty() : Optional.of(record),
+                    findings,
+                    booked.redecided().size());
+        }
+    }
+
+    /// Lets each record go when it is booked: those of a chunk that lived until its end filled the memory.
+    private static List<Outcome> book(Desk desk, Queue<Ready> ready) {
         desk.expect(ready.stream().map(Ready::version).toList());
-        return ready.stream().map(each -> book(desk, each)).toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Ready each = ready.poll(); each != null; each = ready.poll()) {
+            outcomes.add(book(desk, each));
+        }
+        return outcomes;
     }
 
     /// A record that waits for its turn.
@@ -191,7 +210,7 @@ final class ImportBooking {
 
     private static Outcome book(Desk desk, Ready ready) {
         try {
-            return new Outcome(
+            return Outcome.of(
                     ready.record(), ready.corrects() ? desk.correct(ready.version()) : desk.record(ready.version()));
         } catch (BookingRefused e) {
             throw new Stopped(
@@ -213,9 +232,9 @@ final class ImportBooking {
     }
 
     private void told(Outcome outcome) {
-        redecided += outcome.booked.redecided().size();
-        for (Finding finding : outcome.booked.findings()) {
-            places.say(job.log(), outcome.record, finding);
+        redecided += outcome.redecided();
+        for (Finding finding : outcome.findings()) {
+            places.say(job.log(), outcome.record().orElseThrow(), finding);
         }
     }
 

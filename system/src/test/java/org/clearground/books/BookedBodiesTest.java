@@ -45,11 +45,11 @@ class BookedBodiesTest {
     }
 
     @Test
-    void keepsTheLastThousandOfAWorkThatBooksMore() {
+    void keepsTheLastSixHundredOfAWorkThatBooksMore() {
         List<Version> versions = new ArrayList<>();
         List<EntryDraft> drafts = new ArrayList<>();
         try (BookedBodies bodies = new BookedBodies()) {
-            for (int i = 0; i < 1_001; i++) {
+            for (int i = 0; i < 601; i++) {
                 versions.add(version(i));
                 drafts.add(draft(versions.getLast()));
                 bodies.keep(drafts.getLast().content(), EFFECTS, versions.getLast());

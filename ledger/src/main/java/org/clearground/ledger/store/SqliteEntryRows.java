@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.clearground.ledger.Mark;
 
-/// Writes an entry's postings and marks a few at once: a statement for each row took an eighth longer. What is left is
-/// the file's own work, its guards first.
+/// Writes an entry's postings and marks a few at once: a statement for each row took an eighth longer. What is
+/// left is the file's own work, its guards first.
 final class SqliteEntryRows implements SqlEntryRows {
 
     /// So many rows go in one statement; of the rest, as many as are left.

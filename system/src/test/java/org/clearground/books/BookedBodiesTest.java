@@ -93,6 +93,6 @@ class BookedBodiesTest {
                 null,
                 new Author("a", "b"),
                 "test",
-                new Content(version.body(), CanonicalJson.write(EFFECTS), null, null, null));
+                Content.open(version.body(), CanonicalJson.write(EFFECTS), null));
     }
 }

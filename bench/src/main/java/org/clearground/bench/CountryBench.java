@@ -55,9 +55,8 @@ final class CountryBench {
     /// @param verifiable whether this version of the program made their tables
     void ask(boolean verifiable) throws IOException {
         heap.takeMebibytes();
-        long entries;
         try (Books books = Books.open(place.store(), BenchBooks.clock())) {
-            entries = books.ledger().head().seq();
+            long entries = books.ledger().head().seq();
             put("entries", entries, "");
             put("size", place.bytes() / 1e6, "MB");
             put("size per entry", (double) place.bytes() / entries, "bytes");
@@ -70,7 +69,7 @@ final class CountryBench {
             put("peak live heap while asking", heap.takeMebibytes(), "MiB");
         }
         if (verifiable) {
-            new VerifyBench(results, place.column(country.size())).run(place.address(), entries);
+            new VerifyBench(results, place.column(country.size())).run(place.address());
         }
     }
 

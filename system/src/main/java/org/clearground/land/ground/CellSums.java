@@ -22,6 +22,8 @@ final class CellSums {
     private int[] kind = new int[FIRST_ROOM];
     private long[] squareMetres = new long[FIRST_ROOM];
     private int[] pieces = new int[FIRST_ROOM];
+    private int[] group = new int[FIRST_ROOM];
+    private int[] around = new int[FIRST_ROOM];
     private int[] slots = filled(FIRST_ROOM * 2);
     private int size;
 
@@ -34,6 +36,26 @@ final class CellSums {
     void add(int cell, long m2) {
         squareMetres[cell] += m2;
         pieces[cell]++;
+        around[first(cell)]++;
+    }
+
+    /// Says that ground went from one cell to the other.
+    void join(int one, int other) {
+        int kept = first(one);
+        int joined = first(other);
+        if (kept != joined) {
+            group[joined] = kept;
+            around[kept] += around[joined];
+        }
+    }
+
+    private int first(int cell) {
+        int at = cell;
+        while (group[at] != at) {
+            group[at] = group[group[at]];
+            at = group[at];
+        }
+        return at;
     }
 
     /// The square metres of a cell.
@@ -44,6 +66,11 @@ final class CellSums {
     /// The lines that a cell is made of.
     int pieces(int cell) {
         return pieces[cell];
+    }
+
+    /// The lines that the cell is made of, and all those between which ground went from or to it by any way.
+    int piecesAround(int cell) {
+        return around[first(cell)];
     }
 
     /// Whose ground a cell is.
@@ -92,10 +119,13 @@ final class CellSums {
             kind = Arrays.copyOf(kind, room);
             squareMetres = Arrays.copyOf(squareMetres, room);
             pieces = Arrays.copyOf(pieces, room);
+            group = Arrays.copyOf(group, room);
+            around = Arrays.copyOf(around, room);
         }
         high[size] = ownerHigh;
         low[size] = ownerLow;
         kind[size] = of;
+        group[size] = size;
         return size++;
     }
 

@@ -23,6 +23,8 @@ public final class SqlGroundCheck {
     private static final String PIECES = "SELECT map, new_owner, after, owner, before, m2 FROM ground_piece";
     private static final String CELLS = "SELECT map, owner, state, balance, shape FROM ground_cell";
 
+    private static final int NONE = -1;
+
     private static final Comparator<Fault> ORDER =
             Comparator.comparing(Fault::map).thenComparing(Fault::owner).thenComparing(Fault::state);
 
@@ -49,22 +51,25 @@ public final class SqlGroundCheck {
             while (row.next()) {
                 String map = row.getString(1);
                 long m2 = row.getLong(6);
-                line(map, row.getBytes(2), row.getString(3), m2);
+                int to = line(map, row.getBytes(2), row.getString(3), m2);
                 byte[] giver = row.getBytes(4);
-                if (giver != null) {
-                    line(map, giver, row.getString(5), -m2);
+                int from = giver == null ? NONE : line(map, giver, row.getString(5), -m2);
+                if (to != NONE && from != NONE) {
+                    sums.join(to, from);
                 }
             }
         }
     }
 
-    private void line(String map, byte[] owner, String state, long m2) {
+    private int line(String map, byte[] owner, String state, long m2) {
         UUID id = id(owner);
         if (id == null) {
             keep(new Fault(map, "", state, "a piece on the map of " + map + " belongs to no record"));
-        } else {
-            sums.add(sums.number(map, state, id), m2);
+            return NONE;
         }
+        int cell = sums.number(map, state, id);
+        sums.add(cell, m2);
+        return cell;
     }
 
     private void cells(Statement statement) throws SQLException {
@@ -100,7 +105,7 @@ public final class SqlGroundCheck {
             keep(cell, "%s holds " + balance + " m²; its pieces sum to " + posted + " m²");
         } else {
             double area = shape == null ? 0 : Area.squareMetres(Wkb.readMultiPolygon(shape));
-            if (Math.abs(area - balance) > 1 + pieces) {
+            if (Math.abs(area - balance) > 1 + sums.piecesAround(cell)) {
                 keep(cell, "%s is drawn with " + Math.round(area) + " m² and holds " + balance + " m²");
             }
         }

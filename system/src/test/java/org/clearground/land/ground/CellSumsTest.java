@@ -44,6 +44,25 @@ class CellSumsTest {
     }
 
     @Test
+    void countsTheLinesOfAllCellsBetweenWhichGroundWent() {
+        CellSums sums = new CellSums();
+        int[] cells = new int[2_000];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = sums.number("mined_area", "confirmed", new UUID(1, i));
+            sums.add(cells[i], 1);
+        }
+        for (int i = 2; i < 1_000; i++) {
+            sums.join(cells[i], cells[i - 1]);
+        }
+        sums.add(cells[500], -1);
+
+        assertThat(sums.piecesAround(cells[1])).isEqualTo(1_000);
+        assertThat(sums.piecesAround(cells[999])).isEqualTo(1_000);
+        assertThat(sums.piecesAround(cells[0])).isOne();
+        assertThat(sums.piecesAround(cells[1_500])).isOne();
+    }
+
+    @Test
     void countsTheLinesOfACell() {
         CellSums sums = new CellSums();
         UUID owner = new UUID(1, 2);

@@ -93,6 +93,9 @@ class AttachIT {
         assertThat(Visitor.location(send(HAZARD, "../../etc/sign.exe", photo, said)))
                 .as("sent twice")
                 .isEqualTo(sent);
+        assertThat(send(HAZARD, "other.png", photo(0x00ff00), said).body())
+                .as("another file by the same form")
+                .contains("Something else was sent under this key before");
         String head = open.head();
         assertThat(author.post(sent, sent + "/approve", Map.of()).statusCode())
                 .as("the own")

@@ -11,9 +11,8 @@ import org.clearground.books.Books;
 import org.clearground.ledger.Verification;
 import org.clearground.ledger.store.SqlStore;
 
-/// Verifies books as the command does: in a program of its own, just started, with the collector that the
-/// launcher gives it. What is measured is the whole of it, from the start of Java to its end. In the bench's
-/// own program, after everything else, it took from 0.9 to 1.3 times as long.
+/// Verifies books as the command does: in a program of its own, just started, with the collector that the launcher
+/// gives it. What is measured is the whole of it, from the start of Java to its end.
 final class VerifyBench {
 
     private static final String ADDRESS = "CLEARGROUND_BENCH_BOOKS";

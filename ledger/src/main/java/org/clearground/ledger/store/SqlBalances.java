@@ -131,7 +131,7 @@ final class SqlBalances {
 
     /// The accounts that a question means, by number.
     static Map<Integer, String> accounts(Connection connection, BalanceQuery query) throws SQLException {
-        return new SqlMoment(new CheckpointParts()).accounts(connection, query);
+        return new SqlMoment().accounts(connection, query);
     }
 
     /// Postings of these accounts and days, of the entries after one and up to another.

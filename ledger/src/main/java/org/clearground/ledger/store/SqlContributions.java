@@ -23,7 +23,6 @@ final class SqlContributions {
     private final String byEntry;
     private final String byRecord;
     private final String eachRecord;
-    private final SqlRecordPages pages;
 
     SqlContributions(Connection connection, SqlDims dims) {
         this.connection = connection;
@@ -37,7 +36,6 @@ final class SqlContributions {
         eachRecord = "SELECT r.record, e.type, e.number FROM (SELECT e.record AS record, min(c.seq) AS seq"
                 + " FROM (SELECT DISTINCT seq FROM " + lines + ") c JOIN entry e ON e.seq = c.seq GROUP BY e.record) r"
                 + " JOIN entry e ON e.seq = r.seq ORDER BY r.seq";
-        pages = new SqlRecordPages(connection);
     }
 
     List<Contribution> entries(BalanceQuery query, long offset, int limit) throws SQLException {
@@ -60,9 +58,10 @@ final class SqlContributions {
         }
     }
 
-    List<RecordContribution> records(BalanceQuery query, long offset, int limit) throws SQLException {
-        Optional<List<RecordContribution>> early =
-                pages.first(query, dims.matching(connection, query.where()), offset + limit);
+    List<RecordContribution> records(BalanceQuery query, long offset, int limit, SqlFirstEntries firsts)
+            throws SQLException {
+        Optional<List<RecordContribution>> early = new SqlRecordPages(connection, firsts)
+                .first(query, dims.matching(connection, query.where()), offset + limit);
         if (early.isPresent()) {
             return early.get().stream().skip(offset).limit(limit).toList();
         }

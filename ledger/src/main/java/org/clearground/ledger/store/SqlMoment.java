@@ -20,12 +20,25 @@ import org.clearground.ledger.store.CheckpointParts.Sums;
 final class SqlMoment {
 
     private final CheckpointParts parts;
+    private final SqlFirstEntries firsts;
     private final Map<Long, Long> newest = new HashMap<>();
     private final Map<String, Map<Integer, String>> accounts = new HashMap<>();
 
-    /// @param parts what was read of checkpoints before
-    SqlMoment(CheckpointParts parts) {
+    /// Keeps nothing for later.
+    SqlMoment() {
+        this(new CheckpointParts(), new SqlFirstEntries());
+    }
+
+    /// @param parts  what was read of checkpoints before
+    /// @param firsts what was found of accounts before
+    SqlMoment(CheckpointParts parts, SqlFirstEntries firsts) {
         this.parts = parts;
+        this.firsts = firsts;
+    }
+
+    /// Where accounts begin.
+    SqlFirstEntries firsts() {
+        return firsts;
     }
 
     /// The accounts that a question means, by number.

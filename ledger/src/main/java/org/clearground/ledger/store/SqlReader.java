@@ -68,8 +68,8 @@ public final class SqlReader implements LedgerReader {
     }
 
     /// A transaction has begun whose questions all see one moment, with nothing that it would undo.
-    void begun(CheckpointParts parts) {
-        moment = Optional.of(new SqlMoment(parts));
+    void begun(CheckpointParts parts, SqlFirstEntries firsts) {
+        moment = Optional.of(new SqlMoment(parts, firsts));
     }
 
     /// The transaction is over.
@@ -264,10 +264,11 @@ public final class SqlReader implements LedgerReader {
     }
 
     private List<BalanceLine> balances(BalanceQuery query, boolean useCheckpoints) {
-        return ask(() -> {
-            SqlMoment now = moment.orElseGet(() -> new SqlMoment(new CheckpointParts()));
-            return new SqlBalances(connection, dims, now, useCheckpoints).balances(query);
-        });
+        return ask(() -> new SqlBalances(connection, dims, now(), useCheckpoints).balances(query));
+    }
+
+    private SqlMoment now() {
+        return moment.orElseGet(SqlMoment::new);
     }
 
     /// The same answer from the postings alone, which is slower: to be compared.
@@ -302,7 +303,7 @@ public final class SqlReader implements LedgerReader {
 
     @Override
     public List<RecordContribution> contributingRecords(BalanceQuery query, long offset, int limit) {
-        return ask(() -> new SqlContributions(connection, dims).records(query, offset, limit));
+        return ask(() -> new SqlContributions(connection, dims).records(query, offset, limit, now().firsts()));
     }
 
     @Override

@@ -28,6 +28,7 @@ final class SqlReaders implements AutoCloseable {
     private final ZoneId zone;
     private final SqlDims dims = new SqlDims();
     private final CheckpointParts parts = new CheckpointParts();
+    private final SqlFirstEntries firsts = new SqlFirstEntries();
     private final ConcurrentLinkedDeque<SqlReader> idle = new ConcurrentLinkedDeque<>();
 
     SqlReaders(SqlStore store, ZoneId zone) {
@@ -111,7 +112,7 @@ final class SqlReaders implements AutoCloseable {
         for (SqlReader kept = idle.poll(); kept != null; kept = idle.poll()) {
             try {
                 store.beginReading(kept.connection());
-                kept.begun(parts);
+                kept.begun(parts, firsts);
                 return kept;
             } catch (SQLException e) {
                 SqlConnections.closeQuietly(kept.connection());
@@ -124,7 +125,7 @@ final class SqlReaders implements AutoCloseable {
         SqlReader fresh = new SqlReader(store.reader(), zone, dims);
         try {
             store.beginReading(fresh.connection());
-            fresh.begun(parts);
+            fresh.begun(parts, firsts);
             return fresh;
         } catch (SQLException e) {
             SqlConnections.closeQuietly(fresh.connection());

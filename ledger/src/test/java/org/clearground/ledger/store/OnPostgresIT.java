@@ -29,6 +29,14 @@ class OnPostgresIT {
     }
 
     @Nested
+    class RecordPages extends RecordPagesTest {
+        @Override
+        SqlStore newStore(String name) {
+            return database();
+        }
+    }
+
+    @Nested
     class Upgrades extends UpgradeTest {
         @Override
         SqlStore newStore(String name) {

@@ -33,7 +33,8 @@ public final class Overlay {
         if (nearA.isEmpty() || nearB.isEmpty()) {
             return Grid.empty();
         }
-        return overlay(nearA, nearB, OverlayNG.INTERSECTION);
+        MultiPolygon plain = PlainOverlay.intersection(nearA, nearB);
+        return plain != null ? plain : overlay(nearA, nearB, OverlayNG.INTERSECTION);
     }
 
     /// What lies in the first and not in the second.
@@ -43,7 +44,8 @@ public final class Overlay {
         if (parts.near().isEmpty() || nearB.isEmpty()) {
             return Parts.normalised(Parts.polygons(a));
         }
-        return parts.withFar(overlay(parts.near(), nearB, OverlayNG.DIFFERENCE));
+        MultiPolygon plain = PlainOverlay.difference(parts.near(), nearB);
+        return parts.withFar(plain != null ? plain : overlay(parts.near(), nearB, OverlayNG.DIFFERENCE));
     }
 
     /// What lies in either.
@@ -76,7 +78,8 @@ public final class Overlay {
                 && RelateNG.relate(a, b, IntersectionMatrixPattern.INTERIOR_INTERSECTS);
     }
 
-    private static MultiPolygon overlay(List<Polygon> a, List<Polygon> b, int operation) {
+    /// What JTS makes of any polygons.
+    static MultiPolygon overlay(List<Polygon> a, List<Polygon> b, int operation) {
         OverlayNG overlay = new OverlayNG(Parts.collect(a), Parts.collect(b), Grid.PRECISION, operation);
         // keeps lines and points, which borders that touch would leave, out of the work
         overlay.setStrictMode(true);

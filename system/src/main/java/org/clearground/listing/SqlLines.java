@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import org.clearground.ledger.store.SqlDialect;
 
 /// A list of current records, from their lines and the index of their words.
 ///
@@ -36,6 +38,26 @@ final class SqlLines {
     record Part(List<Long> seqs, long count, boolean exact, boolean ordered, boolean more) {}
 
     Part part(int from, int rows) throws SQLException {
+        Optional<Part> newest = new SqlNewest(connection, question).part(from, rows);
+        if (newest.isPresent()) {
+            return newest.get();
+        }
+        return match.streams(question.order()) ? streamed(from, rows) : found(from, rows);
+    }
+
+    /// Where the index of words gives them in the order asked for, they are counted as they come.
+    private Part streamed(int from, int rows) throws SQLException {
+        int most = RecordLists.MOST_ORDERED;
+        List<Long> ids = numbers(match.streamed().then(" LIMIT ?", Math.max(most, from + rows) + 1), "w.rowid");
+        boolean more = ids.size() > from + rows;
+        List<Long> some = ids.subList(Math.min(from, ids.size()), more ? from + rows : ids.size());
+        SqlClause lines = SqlClause.of(
+                " FROM record_line l WHERE " + SqlDialect.of(connection).anyOf("l.id") + " ORDER BY l.id DESC",
+                some.toString());
+        return new Part(numbers(lines, "l.seq"), Math.min(ids.size(), most), ids.size() <= most, true, more);
+    }
+
+    private Part found(int from, int rows) throws SQLException {
         int most = RecordLists.MOST_ORDERED;
         long matched = count(match.counting(), most + 1);
         boolean few = matched <= most;
@@ -47,9 +69,7 @@ final class SqlLines {
         if (!few && question.order().by() == ListOrder.By.COLUMN) {
             asked = question.ordered(ListOrder.NEWEST);
         }
-        SqlClause clause = few && !match.streams(asked.order())
-                ? match.gathered().then(match.order(asked.order()))
-                : match.along(asked.order());
+        SqlClause clause = few ? match.gathered().then(match.order(asked.order())) : match.along(asked.order());
         if (!few && question.days().isPresent()) {
             matched = count(clause, COUNTED_ALONG + 1);
             exact = matched <= COUNTED_ALONG;
@@ -57,7 +77,7 @@ final class SqlLines {
         } else {
             matched = Math.min(matched, most);
         }
-        List<Long> seqs = seqs(clause.then(" LIMIT ? OFFSET ?", rows + 1, from));
+        List<Long> seqs = numbers(clause.then(" LIMIT ? OFFSET ?", rows + 1, from), "l.seq");
         boolean more = seqs.size() > rows;
         return new Part(
                 more ? seqs.subList(0, rows) : seqs,
@@ -91,9 +111,9 @@ final class SqlLines {
         }
     }
 
-    private List<Long> seqs(SqlClause clause) throws SQLException {
+    private List<Long> numbers(SqlClause clause, String what) throws SQLException {
         List<Long> seqs = new ArrayList<>();
-        try (PreparedStatement select = clause.prepare(connection, "l.seq");
+        try (PreparedStatement select = clause.prepare(connection, what);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 seqs.add(row.getLong(1));

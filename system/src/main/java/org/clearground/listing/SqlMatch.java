@@ -57,9 +57,21 @@ abstract class SqlMatch {
         return false;
     }
 
+    /// The numbers `w.rowid` of the lines, in the order that the index of words gives by itself.
+    SqlClause streamed() {
+        throw new IllegalStateException("the index of words gives no order");
+    }
+
     /// The lines of the type that meet each term, without the index of words.
     SqlClause walked() {
-        SqlClause clause = SqlClause.of(" FROM record_line l WHERE l.type = ?", typeName());
+        return SqlClause.of(" FROM record_line l").then(met()).then(days());
+    }
+
+    /// The condition that a line is of the type and meets each term, without the index of words.
+    SqlClause met() {
+        SqlClause clause = question.type()
+                .map(type -> SqlClause.of(" WHERE l.type = ?", type.name()))
+                .orElseGet(() -> SqlClause.of(" WHERE TRUE"));
         if (!question.places().isEmpty()) {
             clause = clause.then(
                     " AND l.place IN ("
@@ -74,7 +86,7 @@ abstract class SqlMatch {
                             .collect(Collectors.joining(" OR ", " AND (", ")")),
                     term.any().stream().map(SqlMatch::pattern).toArray());
         }
-        return clause.then(days());
+        return clause;
     }
 
     private static String pattern(Term.Want want) {

@@ -48,6 +48,11 @@ final class SqliteMatch extends SqlMatch {
     }
 
     @Override
+    SqlClause streamed() {
+        return SqlClause.of(" FROM record_words w WHERE w.record_words MATCH ? ORDER BY w.rowid DESC", words());
+    }
+
+    @Override
     boolean streams(ListOrder order) {
         return order.by() == ListOrder.By.NEWEST && question().days().isEmpty();
     }

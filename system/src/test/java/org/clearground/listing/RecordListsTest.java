@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.clearground.books.Books;
 import org.clearground.books.Desk;
@@ -197,6 +198,48 @@ class RecordListsTest {
                     .as("seed %s, pages of question %s: %s", seed, i, question)
                     .isEqualTo(Arrays.stream(expected).boxed().toList());
         }
+    }
+
+    @Test
+    void theNewestOfManyAreThoseOfTheWholeListAndMoreThanIsSaid() {
+        long seed = 20250402;
+        Random random = new Random(seed);
+        fill(random);
+        int answered = 0;
+        for (int i = 0; i < 150; i++) {
+            List<String> asked = new ArrayList<>(List.of("q", any(random, "red", "mined", "agdam", "obs", "blu red")));
+            maybe(random, asked, "class", "sha", "cha");
+            maybe(random, asked, "place", "D-1", "D-2");
+            ListQuestion question = question(asked.toArray(String[]::new));
+            long[] all = new EarlierList(books, question, head()).read(_ -> {});
+            int from = random.nextInt(8);
+            Optional<SqlLines.Part> newest = books.ledger()
+                    .read(reader -> new SqlNewest(reader.connection(), question, new SqlNewest.Limits(20, 80, 9, 3))
+                            .part(from, 4));
+            if (newest.isPresent()) {
+                answered++;
+                String what = "seed " + seed + ", question " + i + ": " + question;
+                assertThat(newest.get().seqs())
+                        .as(what)
+                        .isEqualTo(
+                                Arrays.stream(all).skip(from).limit(4).boxed().toList());
+                assertThat(newest.get().count()).as(what).isBetween(3L, all.length - 1L);
+                assertThat(newest.get().exact()).as(what).isFalse();
+                assertThat(newest.get().more()).as(what).isTrue();
+                assertThat(all.length).as(what).isGreaterThan(from + 4);
+            }
+        }
+        assertThat(answered).isGreaterThan(20);
+    }
+
+    @Test
+    void fewLinesAreAskedOfTheIndexOfWords() {
+        fill(new Random(1));
+        ListQuestion question = question("q", "hazard");
+        assertThat(books.ledger()
+                        .<Optional<SqlLines.Part>>read(
+                                reader -> new SqlNewest(reader.connection(), question).part(0, 4)))
+                .isEmpty();
     }
 
     private List<String> fill(Random random) {

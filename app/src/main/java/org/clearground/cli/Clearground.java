@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearground.books.BookingRefused;
 import org.clearground.ledger.JsonObject;
 import org.clearground.ledger.LedgerFailure;
@@ -30,44 +31,63 @@ public final class Clearground implements Runnable {
     }
 
     /// The command line with further subcommands; each subcommand is an object that picocli can run.
-    public static CommandLine commandLine(Environment environment, List<Object> further) {
+    ///
+    /// @param words what was written after the program's name. Where the first is a command's name, the others
+    ///              are left out: picocli looks at every field of each, which takes longer than many a command
+    ///              itself
+    public static CommandLine commandLine(Environment environment, List<Object> further, List<String> words) {
         CommandLine line = new CommandLine(new Clearground(environment));
-        further.forEach(line::addSubcommand);
-        List.of(
-                        new CommandLine.HelpCommand(),
-                        new InitCommand(environment),
-                        new ImportCommand(environment),
-                        new CorrectCommand(environment),
-                        new WithdrawCommand(environment),
-                        new TemplateCommand(environment),
-                        new CoordinatesCommand(environment),
-                        new BooksCommand(environment),
-                        new RecordCommand(environment),
-                        new ReportCommand(environment),
-                        new CloseCommand(environment),
-                        new TaskCommand(environment),
-                        new TasksCommand(environment),
-                        new DrawCommand(environment),
-                        new CoverageCommand(environment),
-                        new ReturnsCommand(environment),
-                        new TraceCommand(environment),
-                        new CheckCommand(environment),
-                        new DuplicatesCommand(environment),
-                        new VerifyCommand(environment),
-                        new AttachCommand(environment),
-                        new ServeCommand(environment),
-                        new RehearseCommand(environment),
-                        new PersonCommand(environment),
-                        new UpgradeCommand(environment),
-                        new BackupCommand(environment),
-                        new RestoreCommand(environment),
-                        new TransferCommand(environment))
-                .forEach(line::addSubcommand);
+        List<Object> all =
+                Stream.concat(further.stream(), own(environment).stream()).toList();
+        List<Object> called =
+                all.stream().filter(command -> isCalled(command, words)).toList();
+        (called.isEmpty() ? all : called).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler(new Teller(environment));
         line.setUsageHelpAutoWidth(true);
         return line;
+    }
+
+    /// Asking for help about another command takes them all.
+    private static boolean isCalled(Object command, List<String> words) {
+        Command described = command.getClass().getAnnotation(Command.class);
+        return !words.isEmpty()
+                && !(command instanceof CommandLine.HelpCommand)
+                && described != null
+                && described.name().equals(words.getFirst());
+    }
+
+    private static List<Object> own(Environment environment) {
+        return List.of(
+                new CommandLine.HelpCommand(),
+                new InitCommand(environment),
+                new ImportCommand(environment),
+                new CorrectCommand(environment),
+                new WithdrawCommand(environment),
+                new TemplateCommand(environment),
+                new CoordinatesCommand(environment),
+                new BooksCommand(environment),
+                new RecordCommand(environment),
+                new ReportCommand(environment),
+                new CloseCommand(environment),
+                new TaskCommand(environment),
+                new TasksCommand(environment),
+                new DrawCommand(environment),
+                new CoverageCommand(environment),
+                new ReturnsCommand(environment),
+                new TraceCommand(environment),
+                new CheckCommand(environment),
+                new DuplicatesCommand(environment),
+                new VerifyCommand(environment),
+                new AttachCommand(environment),
+                new ServeCommand(environment),
+                new RehearseCommand(environment),
+                new PersonCommand(environment),
+                new UpgradeCommand(environment),
+                new BackupCommand(environment),
+                new RestoreCommand(environment),
+                new TransferCommand(environment));
     }
 
     @Override

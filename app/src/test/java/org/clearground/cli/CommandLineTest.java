@@ -31,8 +31,8 @@ class CommandLineTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        Map<String, CommandLine> commands =
-                Clearground.commandLine(Environment.ofProcess(), List.of()).getSubcommands();
+        Map<String, CommandLine> commands = Clearground.commandLine(Environment.ofProcess(), List.of(), List.of())
+                .getSubcommands();
         assertThat(commands.keySet())
                 .contains(
                         "help",
@@ -63,6 +63,20 @@ class CommandLineTest {
                     .contains("Example: clearground " + name)
                     .contains("--json");
         });
+    }
+
+    @Test
+    void buildsTheCommandThatIsCalledAndAllWhereNoneIsNamed() {
+        assertThat(built("verify", "--deep")).containsExactly("verify");
+        assertThat(built("help", "verify")).contains("help", "verify", "serve");
+        assertThat(built("--help")).contains("help", "verify", "serve");
+        assertThat(built("verifyy")).contains("help", "verify", "serve");
+    }
+
+    private static Set<String> built(String... words) {
+        return Clearground.commandLine(Environment.ofProcess(), List.of(), List.of(words))
+                .getSubcommands()
+                .keySet();
     }
 
     @Test

@@ -42,7 +42,8 @@ final class Terminal {
                 folder,
                 InstantSource.fixed(NOW),
                 variables(List.of(words)));
-        int exit = Clearground.commandLine(environment, List.of()).execute(words);
+        int exit =
+                Clearground.commandLine(environment, List.of(), List.of(words)).execute(words);
         return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

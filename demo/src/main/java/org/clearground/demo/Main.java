@@ -12,7 +12,7 @@ public final class Main {
     /// Runs a command and ends the process with its exit code.
     public static void main(String[] args) {
         Environment environment = Environment.ofProcess();
-        System.exit(Clearground.commandLine(environment, List.of(new DemoCommand(environment)))
+        System.exit(Clearground.commandLine(environment, List.of(new DemoCommand(environment)), List.of(args))
                 .execute(args));
     }
 }

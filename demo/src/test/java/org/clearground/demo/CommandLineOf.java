@@ -36,7 +36,8 @@ record CommandLineOf(Path folder, String store) {
                 folder,
                 InstantSource.system(),
                 Map.of("USER", "tester", "CLEARGROUND_STORE", store));
-        int exit = Clearground.commandLine(environment, List.of()).execute(words);
+        int exit =
+                Clearground.commandLine(environment, List.of(), List.of(words)).execute(words);
         return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -16,7 +15,6 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /// What Spring puts together: the pages, their texts, their style.
 @EnableAutoConfiguration
-@ComponentScan
 public class WebApplication implements WebMvcConfigurer {
 
     /// The languages of the pages, English first.

@@ -62,6 +62,7 @@ public final class WebServer implements AutoCloseable {
             door.openId().ifPresent(openId -> context.registerBean(OpenId.class, () -> openId));
         };
         SpringApplication application = new SpringApplicationBuilder(WebApplication.class)
+                .sources(Parts.all())
                 .web(WebApplicationType.SERVLET)
                 .initializers(beans)
                 .registerShutdownHook(false)

@@ -52,6 +52,7 @@ public final class PagesBench {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "--enable-native-access=ALL-UNNAMED",
+                            "-Djdk.reflect.useNativeAccessorOnly=true",
                             "-XX:+UseSerialGC",
                             "-Xmx" + option(given, "--heap", "512m"),
                             "-cp",
@@ -95,7 +96,11 @@ public final class PagesBench {
             start(program, List.of("-Xshare:auto"), new Start("start to first page, plain", runs), results);
         }
         if (runs > 0 && !cache.isEmpty()) {
-            List<String> options = List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off");
+            List<String> options = List.of(
+                    "-XX:AOTCache=" + cache,
+                    "-Xlog:aot=off",
+                    "-XX:Tier2InvokeNotifyFreqLog=16",
+                    "-XX:Tier2BackedgeNotifyFreqLog=20");
             start(program, options, new Start("start to first page, AOT cache", runs), results);
         }
         return results.markdown();

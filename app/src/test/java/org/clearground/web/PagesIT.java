@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearground.web.people.Role;
@@ -96,6 +97,15 @@ class PagesIT {
             assertThat(visitor.get("/records/place?" + bad).statusCode())
                     .as(bad)
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void theLineThatTheBooksWantStandsOnEveryPageAsSoonAsItIsBooked() {
+        assertThat(visitor.get("/records").body()).doesNotContain("class=\"banner\"");
+        open.record("setting", Map.of("number", "report.notice", "value", "A country for practice."));
+        for (String page : List.of("/records", "/password", "/books?by=nothing")) {
+            assertThat(visitor.get(page).body()).as(page).contains("<p class=\"banner\">A country for practice.</p>");
         }
     }
 

@@ -31,11 +31,12 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         Authentication who = authentication.get();
-        if (who != null && SignedIn.role(who).isPresent() && !isPage(context.getRequest())) {
+        Optional<Object> page = handler(context.getRequest());
+        if (who != null && SignedIn.role(who).isPresent() && page.isEmpty()) {
             // there is nothing behind the door: the answer is that there is no such page
             return new AuthorizationDecision(true);
         }
-        Right right = right(context.getRequest()).orElse(null);
+        Right right = page.flatMap(Doorkeeper::right).orElse(null);
         boolean allowed = right != null
                 && right.allows(who == null ? Optional.empty() : SignedIn.role(who))
                 && (right == Right.OPEN || who == null || stillIs(who) && mayGoOn(who, right));
@@ -61,12 +62,8 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
         return !SignedIn.hasFirstPassword(who) || right == Right.OPEN || right == Right.OWN_ACCOUNT;
     }
 
-    private boolean isPage(HttpServletRequest request) {
-        return handler(request).isPresent();
-    }
-
-    private Optional<Right> right(HttpServletRequest request) {
-        return handler(request)
+    private static Optional<Right> right(Object handler) {
+        return Optional.of(handler)
                 .filter(HandlerMethod.class::isInstance)
                 .map(h -> ((HandlerMethod) h).getMethodAnnotation(Needs.class))
                 .map(Needs::value);

@@ -1,7 +1,9 @@
 package org.clearground.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.clearground.books.Books;
 import org.clearground.web.access.SignedIn;
 import org.springframework.ui.Model;
@@ -15,6 +17,10 @@ import org.springframework.web.context.request.WebRequest;
 final class AllPages {
 
     private final Books books;
+    private volatile Banner last = new Banner(0, LocalDate.MIN, Optional.empty());
+
+    /// What the books wanted on every page at a head, on a day.
+    private record Banner(long head, LocalDate day, Optional<String> line) {}
 
     AllPages(Books books) {
         this.books = books;
@@ -22,12 +28,18 @@ final class AllPages {
 
     @ModelAttribute("frame")
     Frame frame(Locale locale) {
-        return new Frame(
-                SignedIn.name(),
-                SignedIn.role(),
-                books.setting(
-                        "report.notice", books.today(), books.ledger().head().seq()),
-                locale.getLanguage());
+        return new Frame(SignedIn.name(), SignedIn.role(), this::banner, locale.getLanguage());
+    }
+
+    private Optional<String> banner() {
+        long head = books.ledger().head().seq();
+        LocalDate today = books.today();
+        Banner known = last;
+        if (known.head() != head || !known.day().equals(today)) {
+            known = new Banner(head, today, books.setting("report.notice", today, head));
+            last = known;
+        }
+        return known.line();
     }
 
     @ExceptionHandler(BadQuestion.class)

@@ -2,6 +2,7 @@ package org.clearground.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clearground.web.access.Right;
 import org.clearground.web.people.Role;
 
@@ -9,9 +10,9 @@ import org.clearground.web.people.Role;
 ///
 /// @param name     who has signed in, `-` for nobody
 /// @param role     in which role
-/// @param banner   the line that the books want on every page
+/// @param wanted   finds the line that the books want on every page; what is no page, as a tile, does not ask
 /// @param language the page's language
-public record Frame(String name, Optional<Role> role, Optional<String> banner, String language) {
+public record Frame(String name, Optional<Role> role, Supplier<Optional<String>> wanted, String language) {
 
     /// The doors of the menu: where each leads and the key of its word.
     ///
@@ -33,6 +34,11 @@ public record Frame(String name, Optional<Role> role, Optional<String> banner, S
             new Guarded(Right.READ_RECORDS, new Door("/check", "nav.check")),
             new Guarded(Right.READ_FIGURES, new Door("/verify", "nav.verify")),
             new Guarded(Right.MANAGE_PEOPLE, new Door("/people", "nav.people")));
+
+    /// The line that the books want on every page.
+    public Optional<String> banner() {
+        return wanted.get();
+    }
 
     /// The doors that this person may open.
     public List<Door> doors() {

@@ -55,7 +55,7 @@ class PageTextsTest {
         for (TaskGap gap : TaskGap.values()) {
             assertThat(known).contains(gap.key());
         }
-        assertThat(new Frame("a", java.util.Optional.of(Role.ADMINISTRATOR), java.util.Optional.empty(), "en").doors())
+        assertThat(new Frame("a", java.util.Optional.of(Role.ADMINISTRATOR), java.util.Optional::empty, "en").doors())
                 .allSatisfy(door -> assertThat(known).contains(door.key()));
     }
 

@@ -174,7 +174,12 @@ public final class Books implements AutoCloseable {
                 ground == null || groundOf != writer ? new SqlGroundStore(writer.connection(), writer::show) : ground;
         ground = tables;
         groundOf = writer;
-        GroundAtDesk store = new GroundAtDesk(tables);
+        GroundAtDesk store = new GroundAtDesk(
+                tables,
+                question -> writer.earlier(reader -> {
+                    question.accept(new SqlGroundStore(reader.connection()));
+                    return true;
+                }));
         BooksContext context = new BooksContext(writer.reader(), types, store::openOf, today());
         Drawdown draws = drawdown(writer);
         BookingDesk desk = new BookingDesk(new BookingDesk.Place(writer, store, bodies, meter), context, draws);

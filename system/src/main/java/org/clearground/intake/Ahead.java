@@ -7,27 +7,45 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// Works out the next thing on another thread while this one is used.
-final class Ahead {
+/// Works out the next thing on another thread while this one is used. The source works in one other thread at a
+/// time, and no more when this is closed.
+final class Ahead<T> implements AutoCloseable {
 
-    private Ahead() {}
+    private final Supplier<Optional<T>> source;
+    private FutureTask<Optional<T>> next;
+
+    /// @param source gives one thing after the other, and nothing at the end
+    Ahead(Supplier<Optional<T>> source) {
+        this.source = source;
+        this.next = begin(source);
+    }
+
+    /// The next thing, or nothing at the end.
+    Optional<T> next() {
+        Optional<T> found = end(next);
+        if (found.isPresent()) {
+            next = begin(source);
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        settle(next);
+    }
 
     /// Uses what the source gives, one after the other and in this thread, until it gives nothing or the use says
-    /// that it is enough. The source works in one other thread at a time, and no more when this returns.
+    /// that it is enough.
     ///
     /// @return whether everything was used
     static <T> boolean each(Supplier<Optional<T>> source, Predicate<T> use) {
-        FutureTask<Optional<T>> next = begin(source);
-        try {
-            for (Optional<T> found = end(next); found.isPresent(); found = end(next)) {
-                next = begin(source);
+        try (Ahead<T> ahead = new Ahead<>(source)) {
+            for (Optional<T> found = ahead.next(); found.isPresent(); found = ahead.next()) {
                 if (!use.test(found.get())) {
                     return false;
                 }
             }
             return true;
-        } finally {
-            settle(next);
         }
     }
 

@@ -87,17 +87,17 @@ final class ImportBooking {
 
     /// Books everything.
     ///
-    /// @param size how many records at once
-    /// @return whether all of it was; a refusal in the middle is logged, what was booked before it stays
-    boolean run(int size) {
+    /// @return whether all of it was; a refusal in the middle is logged, what was durable before it stays
+    boolean run(Imports.Portions portions) {
         job.plan().imported().forEach(type -> counts.put(type.name(), TypeCounts.NONE));
-        return Ahead.each(new Chunks(size)::next, chunk -> {
-            if (!book(chunk)) {
-                return false;
+        try (Ahead<Chunk> ahead = new Ahead<>(new Chunks(portions.ahead())::next)) {
+            for (Optional<Chunk> first = ahead.next(); first.isPresent(); first = ahead.next()) {
+                if (!book(first.get(), ahead, portions.durable())) {
+                    return false;
+                }
             }
-            step(chunk.fates().size(), "booking");
-            return true;
-        });
+        }
+        return true;
     }
 
     /// Records of one type that are booked together.
@@ -156,17 +156,36 @@ final class ImportBooking {
         return job.spool().ids(job.plan().part(type), after, most);
     }
 
-    private boolean book(Chunk chunk) {
+    private boolean book(Chunk first, Ahead<Chunk> ahead, int size) {
+        List<Chunk> booked = new ArrayList<>(List.of(first));
         try {
-            if (!chunk.ready().isEmpty()) {
-                job.books().work(desk -> book(desk, chunk.ready())).forEach(this::told);
+            if (!first.ready().isEmpty()) {
+                job.books().work(desk -> book(desk, booked, ahead, size)).forEach(this::told);
             }
         } catch (Stopped e) {
             job.log().add(e.finding);
             return false;
         }
-        chunk.fates().forEach(fate -> counted(chunk.type(), fate));
+        for (Chunk chunk : booked) {
+            chunk.fates().forEach(fate -> counted(chunk.type(), fate));
+            step(chunk.fates().size(), "booking");
+        }
         return true;
+    }
+
+    /// Books a chunk and as many after it as are durable together, and puts those on the list.
+    private static List<Outcome> book(Desk desk, List<Chunk> booked, Ahead<Chunk> ahead, int size) {
+        List<Outcome> outcomes = book(desk, booked.getFirst().ready());
+        for (int records = booked.getFirst().fates().size(); records < size; ) {
+            Optional<Chunk> next = ahead.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            booked.add(next.get());
+            outcomes.addAll(book(desk, next.get().ready()));
+            records += next.get().fates().size();
+        }
+        return outcomes;
     }
 
     /// What is to be told of a record that was booked.

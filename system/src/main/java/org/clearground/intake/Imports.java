@@ -16,11 +16,20 @@ import org.clearground.ledger.Author;
 /// that is broken off, the same import goes on, since records that the books have already are left alone.
 public final class Imports {
 
-    private static final int CHUNK = 2_000;
+    /// What is durable together costs least when it is much: each page of a file's indexes is written once for
+    /// all of it. But others who book wait as long, and the ground around it is kept as long.
+    private static final Portions PORTIONS = new Portions(4_000, 500);
 
     private final Books books;
     private final Path folder;
-    private final int chunk;
+    private final Portions portions;
+
+    /// How many records go together.
+    ///
+    /// @param durable are booked, or taken back, in one durable transaction; somewhat more where the last ones
+    ///                that were read together do not end there
+    /// @param ahead   are read while those before them are booked
+    record Portions(int durable, int ahead) {}
 
     /// How far an import goes.
     private enum Depth {
@@ -32,14 +41,13 @@ public final class Imports {
     /// @param books  where records are booked
     /// @param folder where the temporary file may lie, beside the books
     public Imports(Books books, Path folder) {
-        this(books, folder, CHUNK);
+        this(books, folder, PORTIONS);
     }
 
-    /// @param chunk how many records are booked, or taken back, in one durable transaction
-    Imports(Books books, Path folder, int chunk) {
+    Imports(Books books, Path folder, Portions portions) {
         this.books = books;
         this.folder = folder;
-        this.chunk = chunk;
+        this.portions = portions;
     }
 
     /// Checks files and folders as [#run(List, ImportOptions, Progress)] does, and books nothing:
@@ -79,7 +87,7 @@ public final class Imports {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a withdrawal needs a reason");
         }
-        return new ImportWithdrawal(books, id, reason, by).run(chunk, progress);
+        return new ImportWithdrawal(books, id, reason, by).run(portions.durable(), progress);
     }
 
     private ImportReport run(List<Path> paths, ImportOptions options, Progress progress, Depth depth)
@@ -112,7 +120,7 @@ public final class Imports {
         if (depth == Depth.TRY) {
             return booking.tryOut() ? ImportReport.Outcome.CHECKED : ImportReport.Outcome.REFUSED;
         }
-        return booking.run(chunk) ? ImportReport.Outcome.BOOKED : ImportReport.Outcome.BROKEN_OFF;
+        return booking.run(portions) ? ImportReport.Outcome.BOOKED : ImportReport.Outcome.BROKEN_OFF;
     }
 
     /// Puts all rows into the spool, and gives the types of which a part could not be read.

@@ -21,6 +21,10 @@ public final class Desktop implements AutoCloseable {
     static final Author AUTHOR = new Author("Aysel", "Rauf");
     static final ImportOptions OPTIONS = ImportOptions.by(AUTHOR);
     static final int CHUNK = 10;
+
+    /// Several portions are read for one that is durable.
+    private static final int AHEAD = 5;
+
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2025-04-30T08:00:00Z"));
 
     static final String PLACES = """
@@ -132,7 +136,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     Imports imports(int chunk) {
-        return new Imports(books, folder, chunk);
+        return new Imports(books, folder, new Imports.Portions(chunk, AHEAD));
     }
 
     /// The newest entry's number.

@@ -41,7 +41,7 @@ final class SqlAppender implements AutoCloseable {
     private long checkpoint;
     private boolean halfDone;
     private long lookAt;
-    private final SqlUnbooked unbooked;
+    private final SqlUnbooked unbooked = new SqlUnbooked();
 
     /// @param dims what readers within the transaction know of the dimensions
     SqlAppender(Connection connection, LedgerSetup setup, SqlDims dims) throws SQLException {
@@ -53,7 +53,6 @@ final class SqlAppender implements AutoCloseable {
         layout = SqlLayout.of(setup).fingerprint().toString();
         where = connection.prepareStatement(WHERE);
         gathering = new SqlGathering(connection, setup, interned);
-        unbooked = new SqlUnbooked(connection);
     }
 
     /// Shows the store how its tables grow while many entries come: after the first hundred of this connection,
@@ -236,9 +235,15 @@ final class SqlAppender implements AutoCloseable {
     }
 
     /// Looks many records up at once, before they are appended.
-    void expect(Collection<RecordRef> records) throws SQLException {
-        gathering.show();
-        unbooked.expect(records);
+    ///
+    /// @param asked shows the books as they were before the transaction, or later
+    void expect(Connection asked, Collection<RecordRef> records) throws SQLException {
+        unbooked.expect(asked, records);
+    }
+
+    /// Whether the transaction holds nothing of works before the present one.
+    boolean isAlone() {
+        return gathering.isAlone();
     }
 
     /// Whether it is known, without asking, that the books never had the record.
@@ -252,7 +257,6 @@ final class SqlAppender implements AutoCloseable {
         gathering.close();
         interned.close();
         rules.close();
-        unbooked.close();
     }
 
     /// How far the books were when a work was done.

@@ -75,6 +75,11 @@ final class SqlGathering implements AutoCloseable {
         nextWork();
     }
 
+    /// Whether no works before the present one are in the transaction.
+    boolean isAlone() {
+        return !isShared;
+    }
+
     private void nextWork() {
         before = waiting.size();
         isShown = false;

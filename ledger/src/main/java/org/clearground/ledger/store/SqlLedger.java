@@ -42,8 +42,8 @@ public final class SqlLedger implements LedgerReader, AutoCloseable {
     private SqlLedger(SqlStore store, LedgerSetup setup, Connection connection) throws SQLException {
         this.store = store;
         this.setup = setup;
-        writing = new SqlWriting(store, setup, connection);
         readers = new SqlReaders(store, setup.zone());
+        writing = new SqlWriting(store, setup, connection, readers);
     }
 
     /// Makes a new ledger; refuses a store that exists.

@@ -15,30 +15,35 @@ import org.clearground.ledger.RecordRef;
 
 /// Records that were looked up together and of which the books have nothing, so that nothing is asked about them
 /// one by one. Holds within one transaction, in which nobody else appends.
-final class SqlUnbooked implements AutoCloseable {
+final class SqlUnbooked {
 
-    private final PreparedStatement booked;
     private final Set<UUID> records = new HashSet<>();
     private final Set<Numbered> numbers = new HashSet<>();
 
-    SqlUnbooked(Connection connection) throws SQLException {
-        SqlDialect dialect = SqlDialect.of(connection);
-        booked = connection.prepareStatement(
-                "SELECT record, type, number FROM entry WHERE " + dialect.anyOfTexts("record")
-                        + " UNION ALL SELECT record, type, number FROM entry WHERE " + dialect.anyOfTexts("number"));
-    }
+    /// What this transaction appended, which who is asked may not see.
+    private final Set<UUID> ownRecords = new HashSet<>();
 
-    void expect(Collection<RecordRef> expected) throws SQLException {
+    private final Set<Numbered> ownNumbers = new HashSet<>();
+
+    /// @param asked shows the books as they were before this transaction, or later
+    void expect(Connection asked, Collection<RecordRef> expected) throws SQLException {
         expected.forEach(record -> {
             records.add(record.id());
             numbers.add(Numbered.of(record));
         });
-        booked.setString(1, json(expected, record -> record.id().toString()));
-        booked.setString(2, json(expected, RecordRef::number));
-        try (ResultSet row = booked.executeQuery()) {
-            while (row.next()) {
-                records.remove(UUID.fromString(row.getString(1)));
-                numbers.remove(new Numbered(row.getString(2), row.getString(3)));
+        records.removeAll(ownRecords);
+        numbers.removeAll(ownNumbers);
+        SqlDialect dialect = SqlDialect.of(asked);
+        try (PreparedStatement booked =
+                asked.prepareStatement("SELECT record, type, number FROM entry WHERE " + dialect.anyOfTexts("record")
+                        + " UNION ALL SELECT record, type, number FROM entry WHERE " + dialect.anyOfTexts("number"))) {
+            booked.setString(1, json(expected, record -> record.id().toString()));
+            booked.setString(2, json(expected, RecordRef::number));
+            try (ResultSet row = booked.executeQuery()) {
+                while (row.next()) {
+                    records.remove(UUID.fromString(row.getString(1)));
+                    numbers.remove(new Numbered(row.getString(2), row.getString(3)));
+                }
             }
         }
     }
@@ -54,18 +59,19 @@ final class SqlUnbooked implements AutoCloseable {
 
     /// From now on the books have it.
     void booked(RecordRef record) {
+        Numbered number = Numbered.of(record);
         records.remove(record.id());
-        numbers.remove(Numbered.of(record));
+        numbers.remove(number);
+        ownRecords.add(record.id());
+        ownNumbers.add(number);
     }
 
+    /// To be called when a transaction begins.
     void clear() {
         records.clear();
         numbers.clear();
-    }
-
-    @Override
-    public void close() throws SQLException {
-        booked.close();
+        ownRecords.clear();
+        ownNumbers.clear();
     }
 
     private record Numbered(String type, String number) {

@@ -2,7 +2,6 @@ package org.clearground.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.clearground.ledger.Entry;
@@ -14,14 +13,16 @@ import org.clearground.ledger.RecordRef;
 /// The ledger within one write transaction. Not to be kept after it.
 public final class SqlWriter {
 
-    private final Connection connection;
     private final SqlAppender appender;
     private final SqlReader reader;
+    private final SqlReaders others;
 
-    SqlWriter(Connection connection, SqlAppender appender, ZoneId zone, SqlDims dims) {
-        this.connection = connection;
+    /// @param reader asks over the connection that is written to
+    /// @param others ask over connections of their own
+    SqlWriter(SqlAppender appender, SqlReader reader, SqlReaders others) {
         this.appender = appender;
-        this.reader = new SqlReader(connection, zone, dims, () -> write(appender::show));
+        this.reader = reader;
+        this.others = others;
     }
 
     /// Appends one booking: the cause, then what is decided again because of it. Gives the entries as booked.
@@ -57,10 +58,24 @@ public final class SqlWriter {
     /// Looks many records up at once, which is quicker than one by one where a server answers. Those that the
     /// books never had are known to be [#isNew] until they are appended or the transaction ends.
     public void expect(Collection<RecordRef> records) {
+        earlier(asked -> {
+            appender.expect(asked.connection(), records);
+            return true;
+        });
+    }
+
+    /// Asks what was there before this work. Over a connection of its own, which does not wait until what the
+    /// work appended is written; where the work shares its transaction with others before it, over this one,
+    /// with what they and the work itself appended.
+    public <T> T earlier(SqlWork<SqlReader, T> question) {
+        if (appender.isAlone()) {
+            return others.read(question);
+        }
+        show();
         try {
-            appender.expect(records);
+            return question.apply(reader);
         } catch (SQLException e) {
-            throw SqlFailures.writing(e);
+            throw SqlFailures.reading(e);
         }
     }
 
@@ -72,19 +87,19 @@ public final class SqlWriter {
     /// For reading projections within the transaction: they have what was appended before this call. What this
     /// work appends later is written at once.
     public Connection connection() {
-        write(appender::showOn);
-        return connection;
+        now(appender::showOn);
+        return reader.connection();
     }
 
     /// Lets who kept the connection of an earlier work see what was appended until now.
     public void show() {
-        write(() -> {
+        now(() -> {
             appender.show();
             appender.catchUp();
         });
     }
 
-    private static void write(SqlBehind.Work work) {
+    static void now(SqlBehind.Work work) {
         try {
             work.run();
         } catch (SQLException e) {

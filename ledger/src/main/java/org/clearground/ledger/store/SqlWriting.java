@@ -23,6 +23,7 @@ final class SqlWriting implements AutoCloseable {
 
     private final SqlStore store;
     private final LedgerSetup setup;
+    private final SqlReaders readers;
     private final SqlDims dims = new SqlDims();
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -38,12 +39,19 @@ final class SqlWriting implements AutoCloseable {
     private @Nullable SharedCommit open;
     private long headBefore;
 
-    SqlWriting(SqlStore store, LedgerSetup setup, Connection connection) throws SQLException {
+    /// @param readers who ask for what was there before a transaction while it is written
+    SqlWriting(SqlStore store, LedgerSetup setup, Connection connection, SqlReaders readers) throws SQLException {
         this.store = store;
         this.setup = setup;
+        this.readers = readers;
         this.connection = connection;
         appender = new SqlAppender(connection, setup, dims);
-        writer = new SqlWriter(connection, appender, setup.zone(), dims);
+        writer = writer(connection);
+    }
+
+    private SqlWriter writer(Connection over) {
+        return new SqlWriter(
+                appender, new SqlReader(over, setup.zone(), dims, () -> SqlWriter.now(appender::show)), readers);
     }
 
     /// Does work in a transaction that others may share: kept as a whole and durable when this returns, or not
@@ -108,7 +116,7 @@ final class SqlWriting implements AutoCloseable {
         dims.forget();
         connection = fresh;
         appender = new SqlAppender(fresh, setup, dims);
-        writer = new SqlWriter(fresh, appender, setup.zone(), dims);
+        writer = writer(fresh);
         worn = false;
     }
 

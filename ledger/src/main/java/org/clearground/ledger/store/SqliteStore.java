@@ -13,6 +13,11 @@ import org.clearground.ledger.Verification;
 /// A ledger in one SQLite file.
 final class SqliteStore extends SqlStore {
 
+    /// The triggers let postings and marks come for the next entry only: where the last one has its entry, all
+    /// have.
+    private static final String LEFT_ALONE = "SELECT max(coalesce((SELECT max(seq) FROM posting), 0),"
+            + " coalesce((SELECT max(seq) FROM mark), 0)) > coalesce((SELECT max(seq) FROM entry), 0)";
+
     private final Path file;
 
     SqliteStore(Path file) {
@@ -95,6 +100,9 @@ final class SqliteStore extends SqlStore {
 
     @Override
     void commit(Connection connection) throws SQLException {
+        if (SqlConnections.number(connection, LEFT_ALONE) > 0) {
+            throw new SQLException("there are postings or marks whose entry did not come");
+        }
         SqlConnections.run(connection, "COMMIT");
     }
 

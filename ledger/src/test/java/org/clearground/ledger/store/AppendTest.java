@@ -87,6 +87,33 @@ class AppendTest extends StoreTest {
     }
 
     @Test
+    void knowsWhatItBookedItselfWhenItIsExpectedAgain() {
+        EntryDraft draft = Books.recorded("B", 6);
+        RecordRef sameNumber = new RecordRef("bag", Books.id("C"), "B");
+
+        ledger.write(w -> {
+            w.expect(List.of(draft.record()));
+            w.append(draft);
+            w.expect(List.of(draft.record(), sameNumber));
+            assertThat(w.isNew(draft.record())).isFalse();
+            assertThat(w.isNew(sameNumber)).isFalse();
+            return true;
+        });
+    }
+
+    @Test
+    void asksWhatWasThereBeforeItsOwnWork() {
+        append(Books.recorded("A", 5));
+
+        ledger.write(w -> {
+            w.append(Books.recorded("B", 6));
+            assertThat(w.<Long>earlier(before -> before.head().seq())).isEqualTo(1);
+            assertThat(w.reader().entry(2)).isPresent();
+            return true;
+        });
+    }
+
+    @Test
     void expectsNothingBeyondTheTransaction() {
         EntryDraft draft = Books.recorded("B", 6);
         ledger.write(w -> {

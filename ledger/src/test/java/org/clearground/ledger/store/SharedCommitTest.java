@@ -13,6 +13,7 @@ import org.clearground.ledger.Entry;
 import org.clearground.ledger.EntryKind;
 import org.clearground.ledger.LedgerFailure;
 import org.clearground.ledger.LedgerRefusal;
+import org.clearground.ledger.RecordRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,22 @@ class SharedCommitTest extends StoreTest {
         Entry later = ledger.write(w -> w.append(Books.marked("D", Books.DAY, "a new place", 4)));
         assertThat(later.seq()).isEqualTo(3);
         assertThat(ledger.verify(List.of()).findings()).isEmpty();
+    }
+
+    @Test
+    void asksWorksBeforeInTheSameTransactionForWhatTheyAppended() throws InterruptedException {
+        RecordRef booked = Books.recorded("A", 1).record();
+        var done = oneAfterTheOther(
+                w -> w.append(Books.recorded("A", 1)),
+                w -> {
+                    w.expect(List.of(booked, Books.recorded("B", 2).record()));
+                    assertThat(w.isNew(booked)).isFalse();
+                    assertThat(w.<Long>earlier(before -> before.head().seq())).isEqualTo(1);
+                    return w.append(Books.recorded("B", 2));
+                },
+                w -> w.append(Books.recorded("C", 3)));
+
+        assertThat(done).extracting(each -> each.join().seq()).containsExactly(1L, 2L, 3L);
     }
 
     @Test

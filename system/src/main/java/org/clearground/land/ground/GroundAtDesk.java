@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 
 /// The ground as one work at the desk sees it: what it asked the tables for, and over it what it decided since.
@@ -19,6 +20,7 @@ import org.locationtech.jts.geom.Envelope;
 public final class GroundAtDesk implements GroundStore {
 
     private final SqlGroundStore tables;
+    private final Earlier earlier;
     private final MemoryGroundStore memory = new MemoryGroundStore();
 
     /// Boxes of which the memory holds every act that meets them.
@@ -37,8 +39,20 @@ public final class GroundAtDesk implements GroundStore {
     private final Set<CellKey> touched = new LinkedHashSet<>();
 
     /// The ground behind these tables.
-    public GroundAtDesk(SqlGroundStore tables) {
+    ///
+    /// @param earlier shows them as they were before the work, without waiting for what it writes
+    public GroundAtDesk(SqlGroundStore tables, Earlier earlier) {
         this.tables = tables;
+        this.earlier = earlier;
+    }
+
+    /// The ground's tables as they were when the work began, or later: what the work itself did since then is
+    /// in the memory, and comes before what they say.
+    @FunctionalInterface
+    public interface Earlier {
+
+        /// Has the question asked, at once and in this thread.
+        void ask(Consumer<SqlGroundStore> question);
     }
 
     /// A record that the books never had: there is nothing to ask about it.
@@ -50,12 +64,16 @@ public final class GroundAtDesk implements GroundStore {
 
     /// Asks together for all that meets these boxes (degrees), and for its cells.
     public void expect(Collection<Envelope> around) {
-        List<Envelope> asked = around.stream().filter(box -> !isLoaded(box)).toList();
-        if (asked.isEmpty()) {
-            return;
+        List<Envelope> asked =
+                around.stream().filter(box -> !exactly.contains(box)).toList();
+        if (!asked.isEmpty()) {
+            earlier.ask(before -> load(asked, before));
         }
+    }
+
+    private void load(List<Envelope> asked, SqlGroundStore from) {
         Map<UUID, List<GroundAct>> found = new HashMap<>();
-        for (GroundAct act : tables.actsNear(asked)) {
+        for (GroundAct act : from.actsNear(asked)) {
             found.computeIfAbsent(act.record(), _ -> new ArrayList<>()).add(act);
         }
         found.forEach((record, acts) -> {
@@ -65,17 +83,17 @@ public final class GroundAtDesk implements GroundStore {
         });
         boxes.addAll(asked);
         exactly.addAll(asked);
-        loadCells(found.keySet());
+        loadCells(found.keySet(), from);
     }
 
     private boolean isLoaded(Envelope box) {
         return exactly.contains(box) || boxes.stream().anyMatch(loaded -> loaded.contains(box));
     }
 
-    private void loadCells(Collection<UUID> owners) {
+    private void loadCells(Collection<UUID> owners, SqlGroundStore from) {
         List<UUID> unknown = owners.stream().filter(knownCells::add).toList();
         if (!unknown.isEmpty()) {
-            List<Cell> cells = tables.cellsOf(unknown);
+            List<Cell> cells = from.cellsOf(unknown);
             cells.forEach(cell -> stored.put(cell.key(), cell));
             memory.acceptCells(new Settlement.CellChanges(List.of(), List.of(), cells));
         }
@@ -88,7 +106,9 @@ public final class GroundAtDesk implements GroundStore {
 
     @Override
     public List<GroundAct> actsMeeting(String map, Envelope box) {
-        expect(List.of(box));
+        if (!isLoaded(box)) {
+            load(List.of(box), tables);
+        }
         return memory.actsMeeting(map, box);
     }
 
@@ -110,7 +130,7 @@ public final class GroundAtDesk implements GroundStore {
 
     @Override
     public List<Cell> cellsOf(String map, UUID owner) {
-        loadCells(List.of(owner));
+        loadCells(List.of(owner), tables);
         return memory.cellsOf(map, owner);
     }
 
@@ -121,7 +141,7 @@ public final class GroundAtDesk implements GroundStore {
         cells.removed().forEach(key -> owners.add(key.owner()));
         cells.emptied().forEach(gone -> owners.add(gone.owner()));
         cells.put().forEach(cell -> owners.add(cell.key().owner()));
-        loadCells(owners);
+        loadCells(owners, tables);
         touched.addAll(cells.removed());
         for (Settlement.MapOwner gone : cells.emptied()) {
             memory.cellsOf(gone.map(), gone.owner()).forEach(cell -> touched.add(cell.key()));

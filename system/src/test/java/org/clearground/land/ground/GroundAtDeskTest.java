@@ -96,13 +96,13 @@ class GroundAtDeskTest extends GroundStoreContract {
     private final class Works implements GroundStore {
 
         private final List<Settlement> later = new ArrayList<>();
-        private GroundAtDesk desk = new GroundAtDesk(tables.store);
+        private GroundAtDesk desk = new GroundAtDesk(tables.store, question -> question.accept(tables.store));
 
         void next() {
             desk.write();
             later.forEach(tables::follow);
             later.clear();
-            desk = new GroundAtDesk(tables.store);
+            desk = new GroundAtDesk(tables.store, question -> question.accept(tables.store));
         }
 
         @Override

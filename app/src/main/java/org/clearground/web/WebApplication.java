@@ -1,5 +1,6 @@
 package org.clearground.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +21,26 @@ public class WebApplication implements WebMvcConfigurer {
     /// The languages of the pages, English first.
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("az"));
 
-    /// The language that somebody chose stays in a cookie; English until then.
+    /// The language that somebody chose stays in a cookie; until then it is the one that the browser or the
+    /// program asks for, and English where it asks for none that there is.
     @Bean
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("language");
-        resolver.setDefaultLocale(Locale.ENGLISH);
+        resolver.setDefaultLocaleFunction(WebApplication::wanted);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Strict");
         resolver.setRejectInvalidCookies(false);
         return resolver;
+    }
+
+    private static Locale wanted(HttpServletRequest request) {
+        String asked = request.getHeader("Accept-Language");
+        try {
+            Locale found = asked == null ? null : Locale.lookup(Locale.LanguageRange.parse(asked), LANGUAGES);
+            return found == null ? Locale.ENGLISH : found;
+        } catch (IllegalArgumentException e) { // it is not written as languages are
+            return Locale.ENGLISH;
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.clearground.finding.Finding;
 
 /// Findings in the language of a page or a report: what a code means, and the sentence.
@@ -35,6 +36,11 @@ public final class RuleWords {
     private static final List<String> WRAPPED =
             List.of("overridden-before", "overridden", "taken", "nearest", "corner");
     private static final String WRAP = "wrap.";
+    private static final String PHRASE = "phrase";
+    private static final String REFUSAL = "refusal";
+
+    /// The sentences of every code together, for one that has lost its code on its way.
+    private static final String ANY = "";
 
     /// Longer sentences hold somebody's text and are not searched.
     private static final int LONGEST = 4_000;
@@ -65,7 +71,11 @@ public final class RuleWords {
             int end = key.lastIndexOf('.') + 1;
             if (key.startsWith(WRAP) || Character.isDigit(key.charAt(end))) {
                 String of = key.startsWith(WRAP) ? key : key.substring(0, end - 1);
-                words.sentences.computeIfAbsent(of, _ -> new ArrayList<>()).add(Sentence.of(text, words.text(key)));
+                Sentence sentence = Sentence.of(text, words.text(key));
+                words.sentences.computeIfAbsent(of, _ -> new ArrayList<>()).add(sentence);
+                if (!key.startsWith(WRAP) && !of.equals(PHRASE) && !of.equals(REFUSAL)) {
+                    words.sentences.computeIfAbsent(ANY, _ -> new ArrayList<>()).add(sentence);
+                }
             }
         });
         words.sentences
@@ -111,6 +121,23 @@ public final class RuleWords {
                                 () -> Sentence.fill(text(WRAP + "untold"), Map.of("a", meaning(code), SAID, message)));
     }
 
+    /// What the program said when it refused something or failed, as it said it in English: why, and what to do.
+    /// It may be what a finding says, or several sentences, one a line. What has no pattern stays English, and
+    /// says so.
+    public String tell(String message) {
+        return english
+                ? message
+                : told(message)
+                        .orElseGet(() -> message.lines()
+                                .map(line -> told(line)
+                                        .orElseGet(() -> Sentence.fill(text(WRAP + "english"), Map.of(SAID, line))))
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private Optional<String> told(String message) {
+        return find(REFUSAL, message).or(() -> find(ANY, message));
+    }
+
     /// The sentence in this language, if a pattern of its code fits it.
     Optional<String> find(String code, String message) {
         if (message.length() > LONGEST) {
@@ -151,7 +178,7 @@ public final class RuleWords {
 
     /// Words of the program, as they are when no phrase fits.
     private String words(String held) {
-        return plain("phrase", held).orElse(held);
+        return plain(PHRASE, held).orElse(held);
     }
 
     private String text(String key) {

@@ -105,7 +105,7 @@ final class ApiAnswers {
         return JsonObject.builder()
                 .put("known_at", known.seq())
                 .put("head", known.head().toString())
-                .putIfPresent("note", known.note());
+                .putIfPresent("note", known.note().map(Problem::told));
     }
 
     private static String tag(HttpServletRequest request, Prefix known) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.clearground.books.Books;
-import org.clearground.finding.Finding;
 import org.clearground.ledger.Head;
 import org.clearground.ledger.JsonArray;
 import org.clearground.ledger.JsonObject;
@@ -21,6 +20,7 @@ import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.clearground.web.page.Asking;
 import org.clearground.web.page.BadQuestion;
+import org.clearground.web.page.Problem;
 import org.clearground.web.page.Waiting;
 import org.clearground.web.work.Jobs;
 import org.springframework.http.ResponseEntity;
@@ -141,7 +141,7 @@ final class ApiBooks implements AutoCloseable {
                         .put(
                                 "findings",
                                 JsonArray.ofTexts(found.findings().stream()
-                                        .map(Finding::message)
+                                        .map(Problem.words()::say)
                                         .toList()))
                         .build());
     }

@@ -119,7 +119,7 @@ final class Sendings {
         JsonObject.Builder json = JsonObject.builder()
                 .put("code", said.code())
                 .put("severity", said.severity().name().toLowerCase(Locale.ROOT))
-                .put("message", said.sentence());
+                .put("message", Problem.words().say(said.code(), said.sentence()));
         if (!said.cell().isEmpty()) {
             json.put("field", pointer(said.cell()));
         }
@@ -139,7 +139,7 @@ final class Sendings {
         JsonObject.Builder json = JsonObject.builder()
                 .put("code", finding.code())
                 .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
-                .put("message", finding.message());
+                .put("message", Problem.words().say(finding));
         finding.where().findField().ifPresent(f -> json.put("field", f));
         if (finding.where().onMap()) {
             json.put("lon", String.valueOf(finding.where().lon()))
@@ -170,7 +170,7 @@ final class Sendings {
         if (!sent.by().isEmpty()) {
             json.put("decided_by", sent.by()).put("decided_at", sent.decided().toString());
         }
-        text(json, "reason", sent.reason());
+        text(json, "reason", sent.isWaiting() ? Problem.told(sent.reason()) : sent.reason());
         if (sent.head() > 0) {
             json.put("booked_up_to", sent.head());
         }

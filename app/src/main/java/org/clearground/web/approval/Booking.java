@@ -129,13 +129,14 @@ final class Booking {
                 .isPresent();
     }
 
+    /// One a line, so that each is told in the language of its reader.
     private static String sentences(ImportReport report) {
         List<String> faults = report.findings().stream()
                 .filter(FileFinding::isFault)
                 .limit(TOLD)
                 .map(f -> f.finding().message())
                 .toList();
-        return String.join(" ", faults);
+        return String.join("\n", faults);
     }
 
     private String withdraw(Sent sent, Author author) {

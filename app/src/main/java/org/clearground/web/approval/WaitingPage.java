@@ -131,7 +131,7 @@ final class WaitingPage {
             byte[] jpeg = AttachmentStore.preview(attached(id).bytes()).jpeg();
             return sealed().contentType(MediaType.IMAGE_JPEG).body(jpeg);
         } catch (BadAttachment e) {
-            throw BadQuestion.notFound(BadQuestion.words(e.finding()));
+            throw BadQuestion.notFound(e.finding().message());
         }
     }
 

@@ -9,7 +9,6 @@ import org.clearground.books.Books;
 import org.clearground.finding.Finding;
 import org.clearground.record.Labels;
 import org.clearground.record.RecordType;
-import org.clearground.rules.RuleWords;
 import org.clearground.web.access.Needs;
 import org.clearground.web.access.Right;
 import org.clearground.web.page.Addresses;
@@ -89,7 +88,6 @@ final class AttachPage {
             throws IOException {
         RecordType of = attaching.type(type, number);
         Locale locale = LocaleContextHolder.getLocale();
-        RuleWords words = RuleWords.of(locale);
         try {
             AttachedFile file = AttachedFile.of(of, number, said.words(), files, books.today());
             List<Finding> faults = attaching.faults(file.draft());
@@ -98,11 +96,11 @@ final class AttachPage {
                 Submissions.Outcome outcome = attaching.send(file.draft(), instance, file.bytes());
                 return "redirect:/waiting/" + outcome.sent().orElseThrow().id();
             }
-            model.addAttribute("sentence", words.say(faults.getFirst()));
+            model.addAttribute("sentence", faults.getFirst().message());
         } catch (BadAttachment e) {
-            model.addAttribute("sentence", words.say(e.finding()));
+            model.addAttribute("sentence", e.finding().message());
         } catch (BookingRefused e) {
-            model.addAttribute("sentence", words.say(e.finding()));
+            model.addAttribute("sentence", e.finding().message());
         } catch (IllegalArgumentException | Submissions.Reused e) {
             model.addAttribute("sentence", e.getMessage());
         }

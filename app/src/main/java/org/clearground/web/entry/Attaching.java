@@ -77,7 +77,7 @@ public final class Attaching {
                     "There is no " + type + " with the number " + number + " to which you could attach a file.");
         }
         faults(any).stream().findFirst().ifPresent(f -> {
-            throw BadQuestion.malformed(BadQuestion.words(f));
+            throw BadQuestion.malformed(f.message());
         });
         return of;
     }

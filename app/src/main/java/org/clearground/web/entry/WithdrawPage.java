@@ -60,7 +60,7 @@ final class WithdrawPage {
     private Kept kept(String type, String number) {
         Kept kept = submissions.withdrawable(type, number);
         submissions.reasonsAgainst(kept).stream().findFirst().ifPresent(f -> {
-            throw BadQuestion.malformed(BadQuestion.words(f));
+            throw BadQuestion.malformed(f.message());
         });
         return kept;
     }

@@ -1,11 +1,9 @@
 package org.clearground.web.page;
 
-import org.clearground.finding.Finding;
-import org.clearground.rules.RuleWords;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 
-/// A question that cannot be answered, with a sentence that says why and what to do.
+/// A question that cannot be answered, with a sentence in English that says why and what to do; pages and answers
+/// to programs tell it in their language.
 public final class BadQuestion extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -30,10 +28,5 @@ public final class BadQuestion extends RuntimeException {
     /// What programs are told.
     public HttpStatus status() {
         return status;
-    }
-
-    /// A finding's sentence in the language of the page that is asked for.
-    public static String words(Finding finding) {
-        return RuleWords.of(LocaleContextHolder.getLocale()).say(finding);
     }
 }

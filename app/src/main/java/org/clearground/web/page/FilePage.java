@@ -49,7 +49,7 @@ public final class FilePage {
                         "There is no file " + file + " with " + type + " " + number + " for you."));
         Optional<Finding> fault = files.store().check(attachment.get(AttachmentType.SHA256));
         if (fault.isPresent()) {
-            throw BadQuestion.notFound(BadQuestion.words(fault.get()));
+            throw BadQuestion.notFound(fault.get().message());
         }
         MediaType kind = attachment.get(AttachmentType.MEDIA_TYPE);
         return ResponseEntity.ok()

@@ -1,8 +1,11 @@
 package org.clearground.web.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.clearground.report.document.Texts;
+import org.clearground.rules.RuleWords;
 import org.clearground.web.access.Right;
 import org.clearground.web.people.Role;
 
@@ -53,5 +56,21 @@ public record Frame(String name, Optional<Role> role, Supplier<Optional<String>>
     /// Whether this person has a right.
     public boolean may(String right) {
         return Right.valueOf(right).allows(role);
+    }
+
+    /// What the program said when it refused something or failed, in the language of the page.
+    public String told(String message) {
+        return RuleWords.of(Locale.of(language)).tell(message);
+    }
+
+    /// A whole number as the language of the page writes it.
+    public String number(long value) {
+        return Texts.of(Texts.class, "words", language).numbers().print(value);
+    }
+
+    /// The word of a value in keys and styles: its name in small letters, which no language changes. In
+    /// Azerbaijani the small letter of I is another one.
+    public String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

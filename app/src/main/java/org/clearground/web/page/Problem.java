@@ -1,7 +1,11 @@
 package org.clearground.web.page;
 
+import java.util.Locale;
 import org.clearground.ledger.JsonObject;
+import org.clearground.rules.RuleWords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,11 +40,22 @@ public final class Problem {
         return begin(status, detail).build().toString();
     }
 
+    /// What the program says, in the language that the caller reads.
+    public static String told(String sentence) {
+        return words().tell(sentence);
+    }
+
+    /// The words of the language that the caller reads; English where nobody calls, in work that goes on behind.
+    public static RuleWords words() {
+        LocaleContext calls = LocaleContextHolder.getLocaleContext();
+        return RuleWords.of(calls == null ? Locale.ENGLISH : LocaleContextHolder.getLocale(calls));
+    }
+
     private static JsonObject.Builder begin(HttpStatus status, String detail) {
         return JsonObject.builder()
                 .put("type", "about:blank")
                 .put("title", status.getReasonPhrase())
                 .put("status", status.value())
-                .put("detail", detail);
+                .put("detail", told(detail));
     }
 }

@@ -52,7 +52,7 @@ final class RecordPage {
     /// @param bookedAt when it was booked, in UTC
     /// @param cause    the record because of which it was decided again
     /// @param changes  what differs from the version before
-    /// @param ground   what it did to the ground, in words
+    /// @param ground   what it did to the ground
     /// @param postings what it posted
     /// @param overridden the guards that somebody overrode for it
     public record Version(
@@ -60,7 +60,7 @@ final class RecordPage {
             String bookedAt,
             Optional<Content.Cell> cause,
             List<Differences.Change> changes,
-            List<String> ground,
+            List<GroundLine> ground,
             List<Posting> postings,
             List<Overridden.Note> overridden) {}
 
@@ -133,7 +133,7 @@ final class RecordPage {
                                     labels.type(type),
                                     new Value(c.number(), Optional.of(Addresses.record(c.type(), c.number()))))),
                     draft.version() == 1 ? List.of() : Differences.of(type, before, line.fields(), labels),
-                    line.ground().stream().map(RecordView.GroundLine::words).toList(),
+                    line.ground().stream().map(g -> GroundLine.of(g, labels)).toList(),
                     line.postings(),
                     Overridden.notes(draft.source())));
             before = line.fields();

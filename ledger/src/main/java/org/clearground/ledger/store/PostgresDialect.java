@@ -32,7 +32,7 @@ enum PostgresDialect implements SqlDialect {
 
     @Override
     public String anyOf(String column) {
-        return column + " = ANY (CAST(translate(?, '[]', '{}') AS bigint[]))";
+        return column + " = ANY ((SELECT CAST(translate(?, '[]', '{}') AS bigint[]))::bigint[])";
     }
 
     @Override

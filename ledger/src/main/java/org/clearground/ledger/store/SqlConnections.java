@@ -26,10 +26,8 @@ final class SqlConnections {
         run(connection, "PRAGMA journal_mode = WAL");
         run(connection, "PRAGMA synchronous = FULL");
         // Looking at each reference of each row is a fifth of what a posting takes. Accounts and dimensions are
-        // numbered by
-        // this program in the same transaction, a commit asks whether the last line has its entry, and verifying
-        // derives
-        // every line again.
+        // numbered by this program in the same transaction, a commit asks whether the last line has its entry,
+        // and verifying derives every line again.
         run(connection, "PRAGMA foreign_keys = OFF");
         // Pages that many transactions change are carried into the file once for several of them.
         run(connection, "PRAGMA wal_autocheckpoint = 16000");

@@ -241,9 +241,9 @@ final class SqlAppender implements AutoCloseable {
         unbooked.expect(asked, records);
     }
 
-    /// Whether the transaction holds nothing of works before the present one.
-    boolean isAlone() {
-        return gathering.isAlone();
+    /// Whether the transaction holds nothing of works before the present one, whose entries are not all written yet.
+    boolean isAloneAndBehind() {
+        return gathering.isAloneAndBehind();
     }
 
     /// Whether it is known, without asking, that the books never had the record.

@@ -21,6 +21,11 @@ final class SqlBehind {
         Thread.ofPlatform().daemon().name("clearground-writes").start(begun);
     }
 
+    /// Whether something was begun that nobody has waited for yet.
+    boolean isBegun() {
+        return task != null;
+    }
+
     /// Waits for what was begun, and throws what it threw, once.
     void settle() throws SQLException {
         FutureTask<Boolean> begun = end();

@@ -75,9 +75,10 @@ final class SqlGathering implements AutoCloseable {
         nextWork();
     }
 
-    /// Whether no works before the present one are in the transaction.
-    boolean isAlone() {
-        return !isShared;
+    /// Whether no works before the present one are in the transaction, and what this one appended is not all
+    /// written yet.
+    boolean isAloneAndBehind() {
+        return !isShared && (!waiting.isEmpty() || writing.isBegun());
     }
 
     private void nextWork() {

@@ -54,6 +54,11 @@ final class SqlReaders implements AutoCloseable {
         }
     }
 
+    /// Whether somebody who reads now need not wait for another.
+    boolean hasPlace() {
+        return places.availablePermits() > 0 && !places.hasQueuedThreads();
+    }
+
     private void takePlace() {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

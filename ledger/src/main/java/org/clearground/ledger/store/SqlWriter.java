@@ -64,11 +64,12 @@ public final class SqlWriter {
         });
     }
 
-    /// Asks what was there before this work. Over a connection of its own, which does not wait until what the
-    /// work appended is written; where the work shares its transaction with others before it, over this one,
-    /// with what they and the work itself appended.
+    /// Asks what was there before this work, or later. While entries of the work are being written, over a
+    /// connection of its own if one is free, which does not wait for them; else over this one, with what the
+    /// work and others before it in the same transaction appended: many who read would hold up one who books a
+    /// single record.
     public <T> T earlier(SqlWork<SqlReader, T> question) {
-        if (appender.isAlone()) {
+        if (appender.isAloneAndBehind() && others.hasPlace()) {
             return others.read(question);
         }
         show();

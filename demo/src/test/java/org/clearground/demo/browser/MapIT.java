@@ -86,7 +86,9 @@ class MapIT {
         assertThat(page.locator("#map-measured")).isHidden();
         page.getByRole(AriaRole.BUTTON, named("Measure")).press("Enter");
         page.locator("#map").press("Enter");
+        Object before = page.evaluate("() => clearground.map.getView().getCenter().join()");
         page.locator("#map").press("ArrowRight");
+        page.waitForFunction("was => clearground.map.getView().getCenter().join() !== was", before);
         still(page);
         page.locator("#map").press("Enter");
         assertThat(metres(page)).isPositive();
